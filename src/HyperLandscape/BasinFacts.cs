@@ -1,0 +1,159 @@
+namespace HyperLandscape;
+
+/// <summary>Plateaus, local optima and basins of a landscape.</summary>
+internal sealed class BasinFacts
+{
+    private const int NoExit = -1;
+
+    private readonly int[] exits; // per plateau: the vertex by which climbs leave it, or NoExit if it is an optimum
+
+    private BasinFacts(Plateaus plateaus, int[] exits, int[] optima, int[] basins, int[] sizes)
+    {
+        Plateaus = plateaus;
+        this.exits = exits;
+        Optima = optima;
+        Basins = basins;
+        Sizes = sizes;
+    }
+
+    public Plateaus Plateaus { get; }
+
+    /// <summary>Representatives, ascending.</summary>
+    public int[] Optima { get; }
+
+    /// <summary>Index into <see cref="Optima"/> per vertex.</summary>
+    public int[] Basins { get; }
+
+    public int[] Sizes { get; }
+
+    public static BasinFacts Of(Landscape landscape, Landscape.EdgeFacts edges)
+    {
+        int[] next = edges.BestNeighbors;
+        Plateaus plateaus = Plateaus.Of(landscape);
+        (int[] exits, int[] representatives) = PlateauEnds(landscape, plateaus, next);
+        int[] optima = FindOptima(plateaus, exits, representatives, next);
+
+        var basins = new int[next.Length];
+        Array.Fill(basins, -1);
+        var plateauBasins = new int[plateaus.Count];
+        for (int basin = 0; basin < optima.Length; basin++)
+        {
+            int plateau = plateaus.Of(optima[basin]);
+            if (plateau >= 0)
+                plateauBasins[plateau] = basin;
+            else
+                basins[optima[basin]] = basin;
+        }
+
+        var facts = new BasinFacts(plateaus, exits, optima, basins, new int[optima.Length]);
+        facts.FollowAll(next, plateauBasins);
+        return facts;
+    }
+
+    public IReadOnlyList<int> Climb(int[] next, int start)
+    {
+        var path = new List<int> { start };
+        int vertex = start;
+        if (plateauOptimum(start))
+            return path;
+        while ((vertex = Successor(next, vertex)) >= 0)
+            path.Add(vertex);
+        return path;
+
+        bool plateauOptimum(int v) => Plateaus.Of(v) is >= 0 and var plateau && exits[plateau] == NoExit;
+    }
+
+    /// <summary>The next vertex of a climb, or -1 at its end.</summary>
+    private int Successor(int[] next, int vertex)
+    {
+        if (next[vertex] >= 0)
+            return next[vertex];
+        int plateau = Plateaus.Of(vertex);
+        return plateau >= 0 ? exits[plateau] : -1;
+    }
+
+    /// <summary>
+    /// For every plateau its best member (ties to the smallest vertex) and its best exit: the best vertex outside, next
+    /// to a member, that is better than the best member by more than the tolerance (ties to the smallest vertex).
+    /// Such a vertex is better than the member next to it, so it is among the members' best neighbours.
+    /// </summary>
+    private static (int[] Exits, int[] Representatives) PlateauEnds(Landscape landscape, Plateaus plateaus, int[] next)
+    {
+        ReadOnlySpan<double> loss = landscape.Loss;
+        var exits = new int[plateaus.Count];
+        var representatives = new int[plateaus.Count];
+        Array.Fill(exits, NoExit);
+        Array.Fill(representatives, -1);
+        for (int vertex = 0; vertex < plateaus.Members.Length; vertex++)
+        {
+            int plateau = plateaus.Members[vertex];
+            if (plateau >= 0 && (representatives[plateau] < 0 || loss[vertex] < loss[representatives[plateau]]))
+                representatives[plateau] = vertex;
+        }
+
+        for (int vertex = 0; vertex < plateaus.Members.Length; vertex++)
+        {
+            int plateau = plateaus.Members[vertex];
+            if (plateau < 0 || next[vertex] < 0)
+                continue;
+            int exit = next[vertex];
+            if (loss[representatives[plateau]] - loss[exit] > landscape.Tolerance
+                && (exits[plateau] == NoExit || loss[exit] < loss[exits[plateau]] || (loss[exit] == loss[exits[plateau]] && exit < exits[plateau])))
+                exits[plateau] = exit;
+        }
+
+        return (exits, representatives);
+    }
+
+    private static int[] FindOptima(Plateaus plateaus, int[] exits, int[] representatives, int[] next)
+    {
+        var optima = new List<int>();
+        for (int vertex = 0; vertex < next.Length; vertex++)
+        {
+            int plateau = plateaus.Of(vertex);
+            bool isOptimum = plateau < 0 ? next[vertex] < 0 : exits[plateau] == NoExit && representatives[plateau] == vertex;
+            if (isOptimum)
+                optima.Add(vertex);
+        }
+
+        return [.. optima];
+    }
+
+    /// <summary>
+    /// Path compression: every climb is followed until a vertex whose basin is known, and all vertices on the way get
+    /// that basin. Every vertex is passed a bounded number of times, so O(n) in all.
+    /// </summary>
+    private void FollowAll(int[] next, int[] plateauBasins)
+    {
+        for (int start = 0; start < next.Length; start++)
+        {
+            int end = start;
+            int basin;
+            while ((basin = Basins[end]) < 0)
+            {
+                int successor = Successor(next, end);
+                if (successor < 0)
+                {
+                    basin = plateauBasins[Plateaus.Of(end)];
+                    break;
+                }
+
+                end = successor;
+            }
+
+            for (int vertex = start; vertex >= 0 && Basins[vertex] < 0; vertex = Successor(next, vertex))
+                Basins[vertex] = basin;
+        }
+
+        // Members of a plateau that is an optimum belong to it, whatever climb passes through them.
+        for (int vertex = 0; vertex < Plateaus.Members.Length; vertex++)
+        {
+            int plateau = Plateaus.Members[vertex];
+            if (plateau >= 0 && exits[plateau] == NoExit)
+                Basins[vertex] = plateauBasins[plateau];
+        }
+
+        foreach (int basin in Basins)
+            Sizes[basin]++;
+    }
+}

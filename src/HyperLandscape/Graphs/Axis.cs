@@ -1,0 +1,101 @@
+using HyperLandscape.Spaces;
+
+namespace HyperLandscape.Graphs;
+
+/// <summary>
+/// One hyperparameter as a kernel sees it: cells whose levels differ by 1 to <paramref name="Reach"/> are neighbours
+/// and lie <paramref name="Stride"/> apart per level. Reach is 1 for ordinal steps and Levels - 1 for any other value.
+/// </summary>
+internal readonly record struct Axis(long Stride, int Levels, int Reach)
+{
+    /// <summary>The axes of a neighbourhood that works hyperparameter by hyperparameter, or null for any other.</summary>
+    public static Axis[]? Of(SearchSpace space, INeighborhood neighborhood)
+    {
+        if (neighborhood is not (GridNeighborhood or HammingNeighborhood))
+            return null;
+
+        var axes = new Axis[space.Dimension];
+        for (int h = 0; h < axes.Length; h++)
+        {
+            Hyperparameter hyperparameter = space.Hyperparameters[h];
+            int levels = hyperparameter.LevelCount;
+            bool stepwise = neighborhood is GridNeighborhood && hyperparameter.Kind == HyperparameterKind.Ordinal;
+            axes[h] = new Axis(space.Stride(h), levels, stepwise ? Math.Min(1, levels - 1) : levels - 1);
+        }
+
+        return axes;
+    }
+
+    public int Level(long cell) => (int)(cell / Stride % Levels);
+
+    /// <summary>Number of neighbours along this axis of a cell with the given level.</summary>
+    public int Degree(int level) => Math.Min(level, Reach) + Math.Min(Levels - 1 - level, Reach);
+
+    /// <summary>Least number of steps between two levels.</summary>
+    public int Distance(int a, int b)
+    {
+        int difference = Math.Abs(a - b);
+        return Reach == 1 ? difference : Math.Min(difference, 1);
+    }
+
+    public static int Distance(ReadOnlySpan<Axis> axes, long a, long b)
+    {
+        int distance = 0;
+        foreach (Axis axis in axes)
+            distance += axis.Distance(axis.Level(a), axis.Level(b));
+        return distance;
+    }
+
+    public static int Degree(ReadOnlySpan<Axis> axes, long cell)
+    {
+        int degree = 0;
+        foreach (Axis axis in axes)
+            degree += axis.Degree(axis.Level(cell));
+        return degree;
+    }
+
+    public static int MaxDegree(ReadOnlySpan<Axis> axes)
+    {
+        int degree = 0;
+        foreach (Axis axis in axes)
+            degree += Math.Min(axis.Levels - 1, 2 * axis.Reach);
+        return degree;
+    }
+
+    /// <summary>Number of neighbour pairs when every cell is present.</summary>
+    public static long EdgeCount(ReadOnlySpan<Axis> axes, long cells)
+    {
+        long edges = 0;
+        foreach (Axis axis in axes)
+        {
+            for (int step = 1; step <= axis.Reach; step++)
+                edges += cells / axis.Levels * (axis.Levels - step);
+        }
+
+        return edges;
+    }
+
+    /// <summary>
+    /// Writes the neighbours of a cell in ascending order. A step along one axis is shorter than any step along an
+    /// axis before it, so descending strides give ascending cells on the way down and the reverse on the way up.
+    /// </summary>
+    public static int Neighbors(ReadOnlySpan<Axis> axes, long cell, Span<long> destination)
+    {
+        int count = 0;
+        foreach (Axis axis in axes)
+        {
+            for (int step = Math.Min(axis.Level(cell), axis.Reach); step >= 1; step--)
+                destination[count++] = cell - (step * axis.Stride);
+        }
+
+        for (int h = axes.Length - 1; h >= 0; h--)
+        {
+            Axis axis = axes[h];
+            int steps = Math.Min(axis.Levels - 1 - axis.Level(cell), axis.Reach);
+            for (int step = 1; step <= steps; step++)
+                destination[count++] = cell + (step * axis.Stride);
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.ExceptionServices;
+
+namespace HyperLandscape.Numerics;
+
+/// <summary>
+/// Splits work into blocks of a fixed size, so that results reduced in block order do not depend on the number of
+/// threads. The options of the outermost caller (degree, cancellation) apply to everything below it.
+/// </summary>
+internal static class Workers
+{
+    private static readonly AsyncLocal<ParallelOptions?> Current = new();
+
+    /// <summary>Runs a body under the given options; work inside that calls <see cref="For(int, Action{int})"/> obeys them.</summary>
+    public static T With<T>(ParallelOptions? options, Func<T> body)
+    {
+        ParallelOptions? before = Current.Value;
+        Current.Value = options ?? before;
+        try
+        {
+            Current.Value?.CancellationToken.ThrowIfCancellationRequested();
+            return body();
+        }
+        finally
+        {
+            Current.Value = before;
+        }
+    }
+
+    /// <summary>Runs a body for every block, on as many threads as the current options allow.</summary>
+    public static void For(int blocks, Action<int> body)
+    {
+        ParallelOptions options = Current.Value ?? new ParallelOptions();
+        if (blocks == 1 || options.MaxDegreeOfParallelism == 1)
+        {
+            for (int block = 0; block < blocks; block++)
+            {
+                options.CancellationToken.ThrowIfCancellationRequested();
+                body(block);
+            }
+
+            return;
+        }
+
+        try
+        {
+            Parallel.For(0, blocks, options, body);
+        }
+        catch (AggregateException several) when (several.InnerExceptions.Count > 0)
+        {
+            // One thread or many, the caller sees the exception that the body threw.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+    }
+
+    /// <summary>Runs a body for every item, each on one thread, and reports the share of finished items.</summary>
+    public static void For(int items, ParallelOptions? options, IProgress<double>? progress, Action<int> body)
+    {
+        options ??= Current.Value ?? new ParallelOptions();
+        var alone = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = options.CancellationToken };
+        int finished = 0;
+        int reported = 0;
+        With(options, () =>
+        {
+            For(items, item =>
+            {
+                With<object?>(alone, () =>
+                {
+                    body(item);
+                    return null;
+                });
+                int percent = (int)(100L * Interlocked.Increment(ref finished) / items);
+                if (progress is not null && percent > Volatile.Read(ref reported) && Interlocked.Exchange(ref reported, percent) < percent)
+                    progress.Report(percent / 100.0);
+            });
+            return true;
+        });
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+
+namespace HyperLandscape.Spaces;
+
+/// <summary>
+/// One axis of a <see cref="SearchSpace"/>: a name, a kind, and its levels in order. Immutable, compared by value.
+/// </summary>
+/// <remarks>
+/// A level is known by its index, 0 to <see cref="LevelCount"/> - 1, by its label, and by a number: the real value
+/// of an ordinal hyperparameter with numeric levels, 0 and 1 of a boolean one, the index otherwise.
+/// </remarks>
+public sealed class Hyperparameter : IEquatable<Hyperparameter>
+{
+    private readonly string[] labels;
+    private readonly double[] values;
+
+    private Hyperparameter(string name, HyperparameterKind kind, string[] labels, double[] values)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (labels.Length == 0)
+            throw new ArgumentException($"Hyperparameter '{name}' has no levels; give it at least one.");
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string label in labels)
+        {
+            if (label is null)
+                throw new ArgumentException($"Hyperparameter '{name}' has a level that is null; name every level.");
+            if (!seen.Add(label))
+                throw new ArgumentException($"Hyperparameter '{name}' has the level '{label}' twice; remove one of them.");
+        }
+
+        Name = name;
+        Kind = kind;
+        this.labels = labels;
+        this.values = values;
+    }
+
+    /// <summary>The name, as in the column header.</summary>
+    public string Name { get; }
+
+    /// <summary>How the levels relate to each other.</summary>
+    public HyperparameterKind Kind { get; }
+
+    /// <summary>Number of levels, at least 1.</summary>
+    public int LevelCount => labels.Length;
+
+    /// <summary>The labels of the levels, by index.</summary>
+    public ReadOnlySpan<string> Labels => labels;
+
+    /// <summary>The numbers of the levels, by index.</summary>
+    public ReadOnlySpan<double> Values => values;
+
+    /// <summary>A hyperparameter whose levels are numbers.</summary>
+    /// <param name="name">The name, not empty.</param>
+    /// <param name="levels">The levels, finite and strictly ascending or strictly descending; neighbours in this order are one step apart.</param>
+    /// <exception cref="ArgumentException">The name is empty, or the levels are none, not finite or not in order.</exception>
+    public static Hyperparameter Ordinal(string name, params ReadOnlySpan<double> levels)
+    {
+        for (int i = 0; i < levels.Length; i++)
+        {
+            if (!double.IsFinite(levels[i]))
+                throw new ArgumentException($"Hyperparameter '{name}' has the level {levels[i]}; levels must be finite numbers.", nameof(levels));
+            if (i > 0 && (levels[i] == levels[i - 1] || levels[i] > levels[i - 1] != levels[1] > levels[0]))
+                throw new ArgumentException($"Hyperparameter '{name}' has the level {Format(levels[i])} after {Format(levels[i - 1])}; give the levels in ascending (or descending) order, each once.", nameof(levels));
+        }
+
+        var labels = new string[levels.Length];
+        for (int i = 0; i < levels.Length; i++)
+            labels[i] = Format(levels[i]);
+        return new Hyperparameter(name, HyperparameterKind.Ordinal, labels, levels.ToArray());
+    }
+
+    /// <summary>A hyperparameter whose levels are ordered labels, such as "low", "medium", "high".</summary>
+    /// <param name="name">The name, not empty.</param>
+    /// <param name="levels">The labels, all different; neighbours in this order are one step apart.</param>
+    /// <exception cref="ArgumentException">The name is empty, or the levels are none or not all different.</exception>
+    public static Hyperparameter Ordinal(string name, params ReadOnlySpan<string> levels) =>
+        new(name, HyperparameterKind.Ordinal, levels.ToArray(), Indices(levels.Length));
+
+    /// <summary>A hyperparameter whose values have no order.</summary>
+    /// <param name="name">The name, not empty.</param>
+    /// <param name="values">The values, all different; every two are one step apart.</param>
+    /// <exception cref="ArgumentException">The name is empty, or the values are none or not all different.</exception>
+    public static Hyperparameter Categorical(string name, params ReadOnlySpan<string> values) =>
+        new(name, HyperparameterKind.Categorical, values.ToArray(), Indices(values.Length));
+
+    /// <summary>A hyperparameter that is false (level 0) or true (level 1).</summary>
+    /// <param name="name">The name, not empty.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static Hyperparameter Boolean(string name) =>
+        new(name, HyperparameterKind.Boolean, ["false", "true"], [0, 1]);
+
+    /// <summary>The index of a level by its label, or -1.</summary>
+    public int IndexOf(string label) => Array.IndexOf(labels, label);
+
+    /// <inheritdoc/>
+    public bool Equals(Hyperparameter? other) =>
+        other is not null && (ReferenceEquals(this, other) ||
+        (Name == other.Name && Kind == other.Kind && labels.AsSpan().SequenceEqual(other.labels) && values.AsSpan().SequenceEqual(other.values)));
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Hyperparameter);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Name, Kind, labels.Length);
+
+    /// <summary>For example <c>optimizer (categorical): sgd, adam</c>.</summary>
+    public override string ToString() => $"{Name} ({Enum.GetName(Kind)!.ToLowerInvariant()}): {string.Join(", ", labels)}";
+
+    internal static string Format(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static double[] Indices(int count)
+    {
+        var indices = new double[count];
+        for (int i = 0; i < count; i++)
+            indices[i] = i;
+        return indices;
+    }
+}
