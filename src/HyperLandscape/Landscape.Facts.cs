@@ -74,7 +74,9 @@ public sealed partial class Landscape
     /// tolerance is kept. O(edges).
     /// </summary>
     /// <param name="tolerance">The tolerance, in units of the fitness or relative.</param>
-    public ReadOnlySpan<ushort> NeutralDegrees(Tolerance tolerance)
+    public ReadOnlySpan<ushort> NeutralDegrees(Tolerance tolerance) => NeutralDegreeArray(tolerance);
+
+    internal ushort[] NeutralDegreeArray(Tolerance tolerance)
     {
         double absolute = tolerance.Resolve(this);
         if (neutral is { } known && known.Tolerance == absolute)
@@ -83,6 +85,17 @@ public sealed partial class Landscape
         EdgePass.NeutralDegrees(Graph, Loss, absolute, degrees);
         neutral = new NeutralFacts(absolute, degrees);
         return degrees;
+    }
+
+    /// <summary>
+    /// The distance of every vertex to the nearest global optimum, see <see cref="NeighborhoodGraph.Distance"/>. O(n)
+    /// when global optima are few or the sample fills an eighth of the grid, otherwise O(n * global optima).
+    /// </summary>
+    public int[] DistancesToGlobalOptimum()
+    {
+        var distances = new int[Count];
+        new DistanceMap(Graph, GlobalOptima).Fill(0, distances);
+        return distances;
     }
 
     /// <summary>

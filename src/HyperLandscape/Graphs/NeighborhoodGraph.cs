@@ -19,6 +19,7 @@ public sealed class NeighborhoodGraph
 {
     private readonly long[]? cells;
     private readonly Lazy<SparseRows>? rows;
+    private readonly Lazy<AxisSums>? gridDegrees;
 
     private NeighborhoodGraph(SearchSpace space, long[]? cells, int vertexCount, INeighborhood neighborhood)
     {
@@ -29,6 +30,8 @@ public sealed class NeighborhoodGraph
         Axes = Axis.Of(space, neighborhood);
         if (cells is not null || Axes is null)
             rows = new Lazy<SparseRows>(() => SparseRows.Build(this));
+        else
+            gridDegrees = new Lazy<AxisSums>(() => AxisSums.Degrees(Axes));
         if (Axes is null)
             _ = rows!.Value; // a neighbourhood of the user's is checked here, not at some later call
     }
@@ -115,6 +118,10 @@ public sealed class NeighborhoodGraph
         return OfSortedCells(space, sorted, neighborhood ?? new GridNeighborhood());
     }
 
+    /// <summary>Whether two graphs have the same configurations, whatever their neighbourhoods.</summary>
+    internal bool HasSameConfigurations(NeighborhoodGraph other) =>
+        ReferenceEquals(this, other) || (Space.Equals(other.Space) && VertexCount == other.VertexCount && cells.AsSpan().SequenceEqual(other.cells));
+
     internal static NeighborhoodGraph OfSortedCells(SearchSpace space, long[] sorted, INeighborhood neighborhood) =>
         new(space, sorted.Length == space.CellCount ? null : sorted, sorted.Length, neighborhood);
 
@@ -135,6 +142,19 @@ public sealed class NeighborhoodGraph
 
     /// <summary>Number of neighbours of a vertex.</summary>
     public int Degree(int vertex) => rows is null ? Axis.Degree(Axes, Cell(vertex)) : rows.Value.Neighbors(vertex).Length;
+
+    /// <summary>The degrees of consecutive vertices.</summary>
+    internal void FillDegrees(int firstVertex, Span<int> destination)
+    {
+        if (gridDegrees is not null)
+        {
+            gridDegrees.Value.Fill(firstVertex, destination);
+            return;
+        }
+
+        for (int i = 0; i < destination.Length; i++)
+            destination[i] = Degree(firstVertex + i);
+    }
 
     /// <summary>The neighbours of a vertex, ascending.</summary>
     /// <param name="vertex">The vertex.</param>

@@ -1,0 +1,24 @@
+namespace HyperLandscape.Metrics;
+
+/// <summary>
+/// Shannon entropy of the basin shares p, -sum p ln p, in nats. Range [0, ln(optima)]; 0 = a single basin, higher = the
+/// configurations divide more evenly among more basins. Always defined. O(edges) on first use, then O(optima).
+/// </summary>
+public sealed record BasinEntropy : IMetric
+{
+    /// <inheritdoc/>
+    public string Name => "Basin entropy";
+
+    /// <inheritdoc/>
+    public double Measure(Landscape landscape)
+    {
+        double entropy = 0;
+        foreach (int size in landscape.BasinSizes)
+        {
+            double share = (double)size / landscape.Count;
+            entropy -= share * Math.Log(share);
+        }
+
+        return Math.Max(0, entropy);
+    }
+}

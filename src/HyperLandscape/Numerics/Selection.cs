@@ -1,0 +1,56 @@
+using System.Buffers;
+
+namespace HyperLandscape.Numerics;
+
+/// <summary>Order statistics without sorting.</summary>
+internal static class Selection
+{
+    /// <summary>The k-th smallest value, k from 1. O(n) on average.</summary>
+    public static double Smallest(ReadOnlySpan<double> values, int k)
+    {
+        double[] rented = ArrayPool<double>.Shared.Rent(values.Length);
+        try
+        {
+            Span<double> rest = rented.AsSpan(0, values.Length);
+            values.CopyTo(rest);
+            while (true)
+            {
+                double pivot = MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]);
+                int smaller = MoveBelow(rest, pivot);
+                if (k <= smaller)
+                {
+                    rest = rest[..smaller];
+                    continue;
+                }
+
+                int notLarger = smaller + MoveBelow(rest[smaller..], double.BitIncrement(pivot));
+                if (k <= notLarger)
+                    return pivot;
+                rest = rest[notLarger..];
+                k -= notLarger;
+            }
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(rented);
+        }
+    }
+
+    /// <summary>Moves the values below a limit to the front and returns how many there are.</summary>
+    private static int MoveBelow(Span<double> values, double limit)
+    {
+        int count = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] < limit)
+            {
+                (values[i], values[count]) = (values[count], values[i]);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static double MedianOfThree(double a, double b, double c) => Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+}

@@ -1,0 +1,25 @@
+namespace HyperLandscape.Similarity;
+
+/// <summary>Groups of similarity measures, and measures from lambdas.</summary>
+public static class SimilarityMeasure
+{
+    /// <summary>
+    /// The paper's three with their default parameters: <see cref="SpearmanCorrelation"/>, <see cref="ShakeUp"/>,
+    /// <see cref="GammaSetSimilarity"/>. Source: Huang and Li, arXiv 2311.14014.
+    /// </summary>
+    public static IReadOnlyList<ISimilarityMeasure> Paper { get; } = [new SpearmanCorrelation(), new ShakeUp(), new GammaSetSimilarity()];
+
+    /// <summary>A similarity measure from a function.</summary>
+    /// <param name="name">The name in tables.</param>
+    /// <param name="compare">A pure function of two landscapes over the same configurations; NaN where undefined.</param>
+    public static ISimilarityMeasure From(string name, Func<Landscape, Landscape, double> compare) => new FunctionMeasure(name, compare);
+
+    private sealed record FunctionMeasure(string Name, Func<Landscape, Landscape, double> Function) : ISimilarityMeasure
+    {
+        public double Compare(Landscape a, Landscape b)
+        {
+            SameConfigurations.Require(a, b);
+            return Function(a, b);
+        }
+    }
+}

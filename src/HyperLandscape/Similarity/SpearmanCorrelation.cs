@@ -1,0 +1,44 @@
+using System.Numerics.Tensors;
+using HyperLandscape.Numerics;
+
+namespace HyperLandscape.Similarity;
+
+/// <summary>
+/// Spearman's rank correlation: the Pearson correlation of the ranks of the configurations in two landscapes (best = 1,
+/// ties get the average rank). Range [-1, 1]; higher = more similar, 0 = unrelated, negative = opposite.
+/// </summary>
+/// <remarks>
+/// Symmetric. NaN if either fitness is constant or there is one configuration only. O(n) after the ranks, which each
+/// landscape computes once. Source: Spearman (1904); used on landscapes by Huang and Li, arXiv 2311.14014.
+/// </remarks>
+public sealed record SpearmanCorrelation : IMatrixMeasure
+{
+    /// <inheritdoc/>
+    public string Name => "Spearman correlation";
+
+    /// <inheritdoc/>
+    public double Compare(Landscape a, Landscape b)
+    {
+        SameConfigurations.Require(a, b);
+        return Compare(a.Ranks, Spread(a.Ranks), b.Ranks, Spread(b.Ranks));
+    }
+
+    Func<int, int, double> IMatrixMeasure.Prepare(IReadOnlyList<Landscape> landscapes)
+    {
+        var spreads = new double[landscapes.Count];
+        Workers.For(spreads.Length, i => spreads[i] = Spread(landscapes[i].Ranks));
+        return (i, j) => Compare(landscapes[i].Ranks, spreads[i], landscapes[j].Ranks, spreads[j]);
+    }
+
+    private static double Compare(ReadOnlySpan<double> a, double spreadA, ReadOnlySpan<double> b, double spreadB) =>
+        spreadA > 0 && spreadB > 0 ? Math.Clamp(Covariation(a, b) / Math.Sqrt(spreadA * spreadB), -1, 1) : double.NaN;
+
+    private static double Spread(ReadOnlySpan<double> ranks) => ranks.IndexOfAnyExcept(ranks[0]) < 0 ? 0 : Covariation(ranks, ranks);
+
+    /// <summary>Sum of (a - mean)(b - mean); the mean of ranks is (n + 1) / 2 whatever the ties.</summary>
+    private static double Covariation(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        double mean = (a.Length + 1) / 2.0;
+        return TensorPrimitives.Dot(a, b) - (a.Length * mean * mean);
+    }
+}
