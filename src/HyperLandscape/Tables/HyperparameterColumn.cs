@@ -52,7 +52,7 @@ internal sealed class HyperparameterColumn : Column
         codes.Add(lastCode);
     }
 
-    /// <summary>The hyperparameter with its levels; adds the level of every row times the stride to the cells, once that is known.</summary>
+    /// <summary>The hyperparameter, and the level of every code.</summary>
     /// <exception cref="InvalidDataException">The values are none that such a hyperparameter may have.</exception>
     public Levels Resolve() => new LevelInference(Name, spellings, At).Resolve(kind, declared);
 

@@ -34,8 +34,7 @@ internal sealed class RowScanner
         this.source = source;
         this.file = file;
         this.onBlock = onBlock;
-        while (end < 3 && !ended)
-            Fill();
+        Fill();
         if (buffer.AsSpan(0, end) is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
             throw new InvalidDataException($"{file}: The file is UTF-16 text; save it as UTF-8.");
         start = buffer.AsSpan(0, end).StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
@@ -165,7 +164,7 @@ internal sealed class RowScanner
         field.End = to;
     }
 
-    /// <summary>Reads another block behind the row that was started.</summary>
+    /// <summary>Fills the buffer behind the row that was started.</summary>
     private void Fill()
     {
         int length = end - start;
@@ -176,9 +175,12 @@ internal sealed class RowScanner
         (buffer, start, end) = (larger, 0, length);
         try
         {
-            int count = source.Read(buffer.AsSpan(end));
-            ended = count == 0;
-            end += count;
+            while (end < buffer.Length && !ended)
+            {
+                int count = source.Read(buffer.AsSpan(end));
+                ended = count == 0;
+                end += count;
+            }
         }
         catch (InvalidDataException damage)
         {
