@@ -9,6 +9,9 @@ namespace HyperLandscape.Tables;
 /// </remarks>
 internal sealed class ByteSource : IDisposable
 {
+    /// <summary>Room that the destination of <see cref="Read"/> must have at least.</summary>
+    public const int LeastRoom = 32;
+
     private static readonly byte[] Marker = Guid.Parse("5f0a3c1e-9d5b-4a57-8d34-0f6f7a1b2c3d").ToByteArray();
 
     private readonly ReplayedStream raw;
@@ -30,7 +33,7 @@ internal sealed class ByteSource : IDisposable
     /// <summary>The share of the file's bytes that were read, 0 to 1; 0 if its length is not known.</summary>
     public double Share => total > 0 ? Math.Min(1, (double)raw.BytesRead / total) : 0;
 
-    /// <summary>Reads some bytes; 0 at the end.</summary>
+    /// <summary>Reads some bytes into a destination of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>
     /// <exception cref="InvalidDataException">The compressed data is damaged or was cut off.</exception>
     public int Read(Span<byte> destination)
     {

@@ -48,11 +48,11 @@ internal sealed class ColumnChoices
         Column?[] columns = [.. names.Select(name => ToColumn(file, name, fitness))];
         FitnessColumn[] matched = [.. columns.OfType<FitnessColumn>()];
         if (matched.Length == 0)
-            throw new ArgumentException($"{file} has no column {(fitness.FieldNames.Count == 0 ? "named" : "that matches")} '{fitness}', the fitness; its columns are {Place.List(names)}.");
-        if (!columns.OfType<HyperparameterColumn>().Any())
-            throw new ArgumentException($"{file} has no hyperparameters: every column is the fitness or ignored.");
+            throw new ArgumentException($"{file} has no column {(fitness.FieldNames.Count == 0 ? $"'{fitness}' as the fitness" : $"that matches '{fitness}', the fitness")}; its columns are {Place.List(names)}.");
         if (fitness.IsOpen)
             PatternFamily.Require(file, fitness, matched);
+        if (!columns.OfType<HyperparameterColumn>().Any())
+            throw new ArgumentException($"{file} has no hyperparameters: every column is the fitness or ignored.");
         return columns;
     }
 

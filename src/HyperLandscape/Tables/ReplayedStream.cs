@@ -6,8 +6,8 @@ internal sealed class ReplayedStream(ReadOnlyMemory<byte> before, Stream stream,
     private ReadOnlyMemory<byte> before = before;
     private ReadOnlyMemory<byte> after = after;
 
-    /// <summary>Number of bytes read from the inner stream by this one.</summary>
-    public long BytesRead { get; private set; }
+    /// <summary>Number of bytes taken from the stream so far.</summary>
+    public long BytesRead { get; private set; } = before.Length;
 
     public override bool CanRead => true;
 

@@ -175,7 +175,7 @@ internal sealed class RowScanner
         (buffer, start, end) = (larger, 0, length);
         try
         {
-            while (end < buffer.Length && !ended)
+            while (buffer.Length - end >= ByteSource.LeastRoom && !ended)
             {
                 int count = source.Read(buffer.AsSpan(end));
                 ended = count == 0;
@@ -184,7 +184,7 @@ internal sealed class RowScanner
         }
         catch (InvalidDataException damage)
         {
-            throw new InvalidDataException($"{file}, after line {Line}: The compressed data is damaged or was cut off; get or make the file again. {damage.Message}", damage);
+            throw new InvalidDataException($"{file}, in or after line {nextLine}: The compressed data is damaged or was cut off; get or make the file again. {damage.Message}", damage);
         }
 
         onBlock(source.Share);
