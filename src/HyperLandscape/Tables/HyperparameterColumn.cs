@@ -14,11 +14,10 @@ internal sealed class HyperparameterColumn : Column
 
     private readonly HyperparameterKind? kind;
     private readonly Hyperparameter? declared;
-    private readonly Dictionary<byte[], int>.AlternateLookup<ReadOnlySpan<byte>> codeOf = new Dictionary<byte[], int>(new BytesComparer()).GetAlternateLookup<ReadOnlySpan<byte>>();
+    private readonly SpellingTable table = new();
     private readonly List<Spelling> spellings = [];
     private readonly List<int> codes = [];
-    private byte[] last = []; // the field before, since neighbouring rows often agree
-    private int lastCode = -1;
+    private int last = -1; // the code of the row before, since neighbouring rows often agree
 
     /// <param name="file">What to call the file in a message.</param>
     /// <param name="name">The name in the header.</param>
@@ -37,19 +36,14 @@ internal sealed class HyperparameterColumn : Column
     /// <inheritdoc/>
     public override void Add(ReadOnlySpan<byte> field, int line)
     {
-        if (lastCode < 0 || !field.SequenceEqual(last))
+        if (last < 0 || !field.SequenceEqual(table[last]))
         {
-            if (!codeOf.TryGetValue(field, out byte[]? spelling, out int code))
-            {
-                code = AddSpelling(field, line);
-                spelling = field.ToArray();
-                codeOf.Dictionary.Add(spelling, code);
-            }
-
-            (last, lastCode) = (spelling, code);
+            last = table.Find(field);
+            if (last < 0)
+                last = AddSpelling(field, line);
         }
 
-        codes.Add(lastCode);
+        codes.Add(last);
     }
 
     /// <summary>The hyperparameter, and the level of every code.</summary>
@@ -71,6 +65,7 @@ internal sealed class HyperparameterColumn : Column
             throw place.Error(string.Create(CultureInfo.InvariantCulture, $"The column has more than {MostSpellings:N0} different values; if it is no hyperparameter (seconds, seeds, identifiers), ignore it, otherwise round it to fewer levels."));
         string text = Place.Decode(place, field);
         double number = Number.TryParse(field, out double value) && double.IsFinite(value) ? value + 0.0 : double.NaN; // -0 is 0
+        table.Add(field);
         spellings.Add(new Spelling(text, number, line));
         return spellings.Count - 1;
     }
