@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 
@@ -55,7 +56,7 @@ public sealed partial class Landscape
     /// </summary>
     public ReadOnlySpan<double> Ranks => ranks ??= Ranking.Of(Loss);
 
-    internal EdgeFacts Edges => edges ?? ComputeEdges(null);
+    internal EdgeFacts Edges => edges ?? ComputeEdges();
 
     private BasinFacts BasinFacts
     {
@@ -74,18 +75,7 @@ public sealed partial class Landscape
     /// tolerance is kept. O(edges).
     /// </summary>
     /// <param name="tolerance">The tolerance, in units of the fitness or relative.</param>
-    public ReadOnlySpan<ushort> NeutralDegrees(Tolerance tolerance) => NeutralDegreeArray(tolerance);
-
-    internal ushort[] NeutralDegreeArray(Tolerance tolerance)
-    {
-        double absolute = tolerance.Resolve(this);
-        if (neutral is { } known && known.Tolerance == absolute)
-            return known.Degrees;
-        var degrees = new ushort[Count];
-        EdgePass.NeutralDegrees(Graph, Loss, absolute, degrees);
-        neutral = new NeutralFacts(absolute, degrees);
-        return degrees;
-    }
+    public ReadOnlySpan<ushort> NeutralDegrees(Tolerance tolerance) => Neutral(tolerance).NeutralDegrees;
 
     /// <summary>
     /// The distance of every vertex to the nearest global optimum, see <see cref="NeighborhoodGraph.Distance"/>. O(n)
@@ -109,32 +99,42 @@ public sealed partial class Landscape
         return BasinFacts.Climb(Edges.BestNeighbors, start);
     }
 
-    /// <summary>Computes what the metrics of a profile will ask for in one pass, with the neutral degrees for one tolerance.</summary>
-    internal void Prepare(Tolerance neutralTolerance)
+    /// <summary>The neutral degrees for a tolerance; those for the last tolerance are kept.</summary>
+    internal NeutralFacts Neutral(Tolerance tolerance)
     {
-        if (edges is null)
-            ComputeEdges(neutralTolerance.Resolve(this));
-    }
-
-    private EdgeFacts ComputeEdges(double? neutralTolerance)
-    {
+        double absolute = tolerance.Resolve(this);
         lock (gate)
         {
-            if (edges is { } known)
+            if (neutral is { } known && known.Tolerance == absolute)
                 return known;
-            var best = new int[Count];
-            ushort[] degrees = neutralTolerance is null ? [] : new ushort[Count];
-            EdgeSums sums = EdgePass.Run(Graph, Loss, Tolerance, best, neutralTolerance ?? 0, degrees);
-            if (neutralTolerance is { } tolerance)
-                neutral = new NeutralFacts(tolerance, degrees);
-            return edges = new EdgeFacts(best, sums);
+            return Compute(edges is null, absolute).Neutral!;
         }
+    }
+
+    private EdgeFacts ComputeEdges()
+    {
+        lock (gate)
+            return edges ?? Compute(true, null).Edges!;
+    }
+
+    /// <summary>One pass over the edges for whatever is not known yet; <see cref="gate"/> is held.</summary>
+    private (EdgeFacts? Edges, NeutralFacts? Neutral) Compute(bool wantEdges, double? neutralTolerance)
+    {
+        var best = new int[wantEdges ? Count : 0];
+        var neutralDegrees = new ushort[neutralTolerance is null ? 0 : Count];
+        var degrees = new ushort[neutralTolerance is null || Graph.IsComplete ? 0 : Count];
+        EdgeSums sums = EdgePass.Run(Graph, loss, Tolerance, best, neutralTolerance ?? 0, neutralDegrees, degrees);
+        if (wantEdges)
+            edges = new EdgeFacts(best, sums);
+        if (neutralTolerance is { } tolerance)
+            neutral = new NeutralFacts(this, tolerance, neutralDegrees, degrees);
+        return (edges, neutral);
     }
 
     private int[] FindGlobalOptima()
     {
         ReadOnlySpan<double> values = Loss;
-        double best = System.Numerics.Tensors.TensorPrimitives.Min(values);
+        double best = TensorPrimitives.Min(values);
         var found = new List<int>();
         int start = 0;
         while (values[start..].IndexOf(best) is >= 0 and var next)
@@ -147,6 +147,4 @@ public sealed partial class Landscape
     }
 
     internal sealed record EdgeFacts(int[] BestNeighbors, EdgeSums Sums);
-
-    private sealed record NeutralFacts(double Tolerance, ushort[] Degrees);
 }

@@ -8,7 +8,7 @@ namespace HyperLandscape;
 /// Many landscapes over one search space and neighbourhood (and, unless runs failed, one shared graph), each with labels such as
 /// data set, fidelity and split. Immutable.
 /// </summary>
-public sealed class LandscapeSet : IReadOnlyList<Landscape>
+public sealed partial class LandscapeSet : IReadOnlyList<Landscape>
 {
     private readonly Landscape[] landscapes;
     private readonly string[][] labels;

@@ -14,7 +14,8 @@ public sealed partial class LayerTests
         ["Spaces"] = [],
         ["Tables"] = ["Numerics", "Spaces"],
         ["Graphs"] = ["Numerics", "Spaces"],
-        [""] = ["Numerics", "Spaces", "Tables", "Graphs"],
+        ["Storage"] = ["Numerics", "Spaces", "Graphs"],
+        [""] = ["Numerics", "Spaces", "Tables", "Graphs", "Storage"],
         ["Metrics"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Similarity"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
     };
@@ -40,6 +41,7 @@ public sealed partial class LayerTests
     {
         Assert.NotEmpty(Violations("Graphs", "made up", "using HyperLandscape.Metrics;"));
         Assert.NotEmpty(Violations("Spaces", "made up", "var g = HyperLandscape.Graphs.NeighborhoodGraph.Complete(space);"));
+        Assert.NotEmpty(Violations("Storage", "made up", "Landscape Load(string path)"));
         Assert.NotEmpty(Violations("Graphs", "made up", "double F(Landscape landscape) => 0;"));
     }
 
@@ -54,7 +56,7 @@ public sealed partial class LayerTests
         }
 
         // The root namespace is visible from every layer without a using: its types are looked for by name.
-        if (layer is "Numerics" or "Spaces" or "Tables" or "Graphs" && RootTypes().Match(code) is { Success: true } root)
+        if (layer is "Numerics" or "Spaces" or "Tables" or "Graphs" or "Storage" && RootTypes().Match(code) is { Success: true } root)
             yield return $"{file} ({layer}) uses {root.Value}";
     }
 

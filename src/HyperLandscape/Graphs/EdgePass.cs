@@ -1,4 +1,4 @@
-using System.Numerics.Tensors;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Graphs;
 
@@ -8,20 +8,63 @@ namespace HyperLandscape.Graphs;
 /// </summary>
 internal static class EdgePass
 {
+    /// <summary>A sample that fills at least this share of its grid is treated as a grid with holes.</summary>
+    private const int DensestHoles = 4;
+
     /// <summary>Sums over edges and arcs, and for every vertex its best neighbour if better by more than the tolerance, else -1.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="loss">A finite value per vertex, smaller is better.</param>
     /// <param name="tolerance">Up to which difference neighbours are neutral.</param>
-    /// <param name="best">Filled with the best neighbour of every vertex, ties to the smallest.</param>
+    /// <param name="best">Filled with the best neighbour of every vertex, ties to the smallest; empty if neither it nor the sums are wanted.</param>
     /// <param name="neutralTolerance">The tolerance of the neutral degrees, which may be another.</param>
     /// <param name="neutralDegrees">Filled with the number of neighbours within that tolerance; empty if not wanted.</param>
-    public static EdgeSums Run(NeighborhoodGraph graph, ReadOnlySpan<double> loss, double tolerance, int[] best, double neutralTolerance, ushort[] neutralDegrees)
+    /// <param name="degrees">Filled with the number of neighbours; empty if not wanted, or on a complete grid, where they are known.</param>
+    public static EdgeSums Run(NeighborhoodGraph graph, ReadOnlyMemory<double> loss, double tolerance, int[] best, double neutralTolerance, ushort[] neutralDegrees, ushort[] degrees)
     {
-        double center = TensorPrimitives.Sum(loss) / loss.Length;
-        return RowsPass.Run(graph, loss, center, tolerance, best, neutralTolerance, neutralDegrees);
+        var work = new GridPass.Work(loss, false, BlockedSum.Of(loss) / loss.Length, tolerance, best, neutralTolerance, neutralDegrees, degrees);
+        if (graph.Axes is null)
+            return RowsPass.Run(graph, work);
+        if (graph.SampledCells is not { } cells)
+            return new GridPass(graph.Axes).Run(work);
+        return graph.Space.CellCount <= (long)DensestHoles * graph.VertexCount
+            ? RunWithHoles(graph.Axes, cells, (int)graph.Space.CellCount, work)
+            : RowsPass.Run(graph, work);
     }
 
-    /// <summary>For every vertex the number of its neighbours within a tolerance.</summary>
-    public static void NeutralDegrees(NeighborhoodGraph graph, ReadOnlySpan<double> loss, double tolerance, ushort[] neutralDegrees) =>
-        Run(graph, loss, 0, new int[loss.Length], tolerance, neutralDegrees);
+    /// <summary>Spreads the sample over its grid, runs the grid pass, and gathers what it found.</summary>
+    private static EdgeSums RunWithHoles(Axis[] axes, long[] cells, int cellCount, GridPass.Work work)
+    {
+        var grid = new double[cellCount];
+        Array.Fill(grid, double.NaN);
+        var vertices = new int[work.Best.Length > 0 ? cellCount : 0];
+        ReadOnlySpan<double> loss = work.Loss.Span;
+        for (int vertex = 0; vertex < cells.Length; vertex++)
+        {
+            grid[cells[vertex]] = loss[vertex];
+            if (vertices.Length > 0)
+                vertices[cells[vertex]] = vertex;
+        }
+
+        GridPass.Work onGrid = work with
+        {
+            Loss = grid,
+            HasHoles = true,
+            Best = new int[vertices.Length],
+            NeutralDegrees = new ushort[work.NeutralDegrees.Length > 0 ? cellCount : 0],
+            Degrees = new ushort[work.Degrees.Length > 0 ? cellCount : 0],
+        };
+        EdgeSums sums = new GridPass(axes).Run(onGrid);
+        Gather(onGrid.NeutralDegrees, cells, work.NeutralDegrees);
+        Gather(onGrid.Degrees, cells, work.Degrees);
+        Gather(onGrid.Best, cells, work.Best);
+        for (int vertex = 0; vertex < work.Best.Length; vertex++)
+            work.Best[vertex] = work.Best[vertex] < 0 ? -1 : vertices[work.Best[vertex]];
+        return sums;
+    }
+
+    private static void Gather<T>(T[] perCell, long[] cells, T[] perVertex)
+    {
+        for (int vertex = 0; vertex < perVertex.Length; vertex++)
+            perVertex[vertex] = perCell[cells[vertex]];
+    }
 }

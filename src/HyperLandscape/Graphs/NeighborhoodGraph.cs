@@ -28,6 +28,8 @@ public sealed class NeighborhoodGraph
         VertexCount = vertexCount;
         this.cells = cells;
         Axes = Axis.Of(space, neighborhood);
+        if (MaxDegree > ushort.MaxValue)
+            throw new ArgumentException($"A configuration of this space can have {MaxDegree:N0} neighbors under {neighborhood}; at most {ushort.MaxValue:N0} are supported. A hyperparameter with that many values is better declared ordinal.");
         if (cells is not null || Axes is null)
             rows = new Lazy<SparseRows>(() => SparseRows.Build(this));
         else

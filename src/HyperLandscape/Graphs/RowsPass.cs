@@ -1,13 +1,33 @@
+using HyperLandscape.Numerics;
+
 namespace HyperLandscape.Graphs;
 
 /// <summary>The edge pass over any graph, vertex by vertex through its neighbours.</summary>
 internal static class RowsPass
 {
-    public static EdgeSums Run(NeighborhoodGraph graph, ReadOnlySpan<double> loss, double center, double tolerance, Span<int> best, double neutralTolerance, Span<ushort> neutralDegrees)
+    private const int ChunkVertices = 1 << 14;
+
+    public static EdgeSums Run(NeighborhoodGraph graph, GridPass.Work work)
+    {
+        var chunks = new EdgeSums[(graph.VertexCount + ChunkVertices - 1) / ChunkVertices];
+        Workers.For(chunks.Length, chunk =>
+        {
+            int start = chunk * ChunkVertices;
+            chunks[chunk] = RunVertices(graph, work, start, Math.Min(start + ChunkVertices, graph.VertexCount));
+        });
+
+        EdgeSums total = default;
+        foreach (EdgeSums chunk in chunks)
+            total += chunk;
+        return total;
+    }
+
+    private static EdgeSums RunVertices(NeighborhoodGraph graph, GridPass.Work work, int start, int end)
     {
         var sums = default(EdgeSums);
+        ReadOnlySpan<double> loss = work.Loss.Span;
         var buffer = new int[graph.MaxDegree];
-        for (int vertex = 0; vertex < loss.Length; vertex++)
+        for (int vertex = start; vertex < end; vertex++)
         {
             double value = loss[vertex];
             double neighborSum = 0;
@@ -22,13 +42,13 @@ internal static class RowsPass
             {
                 double other = loss[neighbor];
                 double difference = value - other;
-                neighborSum += other - center;
-                neutral += Math.Abs(difference) <= tolerance ? 1 : 0;
-                neutralDegree += Math.Abs(difference) <= neutralTolerance ? 1 : 0;
-                if (difference > tolerance)
+                neighborSum += other - work.Center;
+                neutral += Math.Abs(difference) <= work.Tolerance ? 1 : 0;
+                neutralDegree += Math.Abs(difference) <= work.NeutralTolerance ? 1 : 0;
+                if (difference > work.Tolerance)
                 {
                     better++;
-                    betterSum += other - center;
+                    betterSum += other - work.Center;
                     if (other < bestLoss)
                     {
                         bestLoss = other;
@@ -37,10 +57,13 @@ internal static class RowsPass
                 }
             }
 
-            sums.Add(value - center, neighbors.Length, better, neutral, neighborSum, betterSum);
-            best[vertex] = bestNeighbor;
-            if (!neutralDegrees.IsEmpty)
-                neutralDegrees[vertex] = (ushort)neutralDegree;
+            sums.Add(value - work.Center, neighbors.Length, better, neutral, neighborSum, betterSum);
+            if (work.Best.Length > 0)
+                work.Best[vertex] = bestNeighbor;
+            if (work.NeutralDegrees.Length > 0)
+                work.NeutralDegrees[vertex] = (ushort)neutralDegree;
+            if (work.Degrees.Length > 0)
+                work.Degrees[vertex] = (ushort)neighbors.Length;
         }
 
         return sums;

@@ -71,7 +71,7 @@ public static class LandscapeMetrics
             };
             if (tolerance is { } wanted)
             {
-                landscape.Prepare(wanted);
+                landscape.Neutral(wanted);
                 return;
             }
         }

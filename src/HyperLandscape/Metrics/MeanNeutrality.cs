@@ -12,11 +12,11 @@ namespace HyperLandscape.Metrics;
 public sealed record MeanNeutrality : IMetric
 {
     /// <summary>Up to which difference a neighbour is neutral.</summary>
-    public Tolerance Tolerance { get; init; } = NodeNeutrality.PaperTolerance;
+    public Tolerance Tolerance { get; init; } = 0.001;
 
     /// <inheritdoc/>
     public string Name => $"Mean neutrality (tolerance {Tolerance})";
 
     /// <inheritdoc/>
-    public double Measure(Landscape landscape) => NodeNeutrality.AgainstDistance(landscape, Tolerance).MeanY;
+    public double Measure(Landscape landscape) => landscape.Neutral(Tolerance).AgainstDistance.MeanY;
 }

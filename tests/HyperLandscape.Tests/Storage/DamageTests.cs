@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using HyperLandscape.Tests.Reference;
+
+namespace HyperLandscape.Tests.Storage;
+
+public sealed class DamageTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly byte[] good;
+
+    public DamageTests()
+    {
+        StoredLandscapes.Everything.Save(folder["good"]);
+        good = File.ReadAllBytes(folder["good"]);
+    }
+
+    private string Path => folder["some.landscape"];
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData(0xFF)]
+    [InlineData(0x01)]
+    [InlineData(0x80)]
+    public void Every_changed_byte_is_found(int change)
+    {
+        for (int i = 0; i < good.Length; i++)
+            Refused(With(i, (byte)(good[i] ^ change)));
+    }
+
+    [Fact]
+    public void Every_shorter_file_is_found()
+    {
+        for (int length = 0; length < good.Length; length++)
+            Refused(good[..length]);
+    }
+
+    [Fact]
+    public void Every_longer_file_is_found()
+    {
+        for (int length = 1; length <= 200; length++)
+            Refused([.. good, .. new byte[length]]);
+        Assert.Contains($"it is {2 * good.Length} bytes long instead of {good.Length}", Refused([.. good, .. good]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Damage_in_any_block_of_a_mapped_file_is_found()
+    {
+        StoredLandscapes.Large(seed: 1).Save(folder["good"]);
+        byte[] large = File.ReadAllBytes(folder["good"]);
+        for (int i = 0; i < 40; i++)
+        {
+            int position = (int)((large.Length - 1L) * i / 39);
+            large[position] ^= 1;
+            Refused(large);
+            large[position] ^= 1;
+        }
+    }
+
+    [Fact]
+    public void Exchanged_blocks_are_found()
+    {
+        StoredLandscapes.Large(seed: 1).Save(folder["good"]);
+        byte[] large = File.ReadAllBytes(folder["good"]);
+        int fitness = large.Length - (int)FileLength(61 * 61 * 61);
+        byte[] first = large[fitness..(fitness + 64)];
+        large.AsSpan(fitness + 64, 64).CopyTo(large.AsSpan(fitness));
+        first.CopyTo(large, fitness + 64);
+        Assert.Contains("fitness", Refused(large), StringComparison.Ordinal);
+    }
+
+    /// <summary>Nobody does this by accident: the header is wrong and its checksum right.</summary>
+    [Theory]
+    [InlineData(0xFF)]
+    [InlineData(0x01)]
+    [InlineData(0x80)]
+    public void A_forged_header_is_refused_or_consistent(int change)
+    {
+        int headerLength = BinaryPrimitives.ReadInt32LittleEndian(good.AsSpan(12));
+        for (int i = 24; i < headerLength; i++)
+        {
+            byte[] forged = With(i, (byte)(good[i] ^ change));
+            BinaryPrimitives.WriteUInt64LittleEndian(forged.AsSpan(16), ReferenceXxHash64.Of(forged[24..headerLength]));
+            File.WriteAllBytes(Path, forged);
+            Exception? error = Record.Exception(() => Landscape.Load(Path));
+            Assert.True(error is null or InvalidDataException, $"byte {i}: {error}");
+        }
+    }
+
+    [Fact]
+    public void A_newer_version_says_so() =>
+        Assert.Equal($"'{Path}' is a HyperLandscape file of version 2, but this package reads up to version 1; update the package.", Refused(With(8, 2)));
+
+    [Fact]
+    public void A_text_file_is_no_landscape() =>
+        Assert.Equal($"'{Path}' is not a HyperLandscape file: it starts with the bytes 6C6561726E696E67 instead of 89484C53430D0A1A. Load reads what Save wrote.", Refused("learning_rate,loss\n0.1,0.5\n"u8.ToArray()));
+
+    [Fact]
+    public void An_empty_file_is_no_landscape() =>
+        Assert.Equal($"'{Path}' is not a HyperLandscape file: it is empty. Load reads what Save wrote.", Refused([]));
+
+    [Fact]
+    public void A_missing_file_is_missing()
+    {
+        var error = Assert.Throws<FileNotFoundException>(() => Landscape.Load(folder["none"]));
+        Assert.Contains("none", error.Message, StringComparison.Ordinal);
+    }
+
+    private static long FileLength(int count) => (count * 8L + 63) / 64 * 64;
+
+    private byte[] With(int position, byte value)
+    {
+        byte[] changed = [.. good];
+        changed[position] = value;
+        return changed;
+    }
+
+    private string Refused(byte[] bytes)
+    {
+        File.WriteAllBytes(Path, bytes);
+        string message = Assert.Throws<InvalidDataException>(() => Landscape.Load(Path)).Message;
+        Assert.Contains($"'{Path}'", message, StringComparison.Ordinal);
+        return message;
+    }
+}
