@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using HyperLandscape.Graphs;
+using HyperLandscape.Storage;
 using HyperLandscape.Tests.Reference;
 
 namespace HyperLandscape.Tests.Storage;
@@ -93,6 +95,26 @@ public sealed class DamageTests : IDisposable
         Assert.Contains("the header ends within a value", Refused(Sealed(forged)), StringComparison.Ordinal);
     }
 
+    /// <summary>Another program can write whatever it likes with the right checksums.</summary>
+    [Fact]
+    public void Contents_that_contradict_each_other_are_refused()
+    {
+        var good = new StoredContents(NeighborhoodGraph.Sample(StoredLandscapes.Space, [1, 3]), false, 0, [5, 7], [0.5, 0.25], new double[] { 1, 2 });
+        FileWriter.Write(Path, good, null, default);
+        Assert.Equal(2, Landscape.Load(Path).Count);
+
+        long outside = StoredLandscapes.Space.CellCount;
+        Contradicts(good with { FailedCells = [7, 5] }, "cell 5 follows cell 7");
+        Contradicts(good with { FailedCells = [7, 7] }, "cell 7 follows cell 7");
+        Contradicts(good with { FailedCells = [-2] }, "cell -2");
+        Contradicts(good with { FailedCells = [outside] }, $"cell {outside}");
+        Contradicts(good with { Graph = NeighborhoodGraph.OfSortedCells(StoredLandscapes.Space, [3, 1], new GridNeighborhood()) }, "cell 1 follows cell 3");
+        Contradicts(good with { StandardErrors = [1] }, "1 standard errors for 2 configurations");
+        Contradicts(good with { StandardErrors = [], Fitness = new double[] { 1 } }, "1 fitness values were given for 2 configurations");
+        Contradicts(good with { Fitness = new double[] { 1, double.NaN } }, "is NaN");
+        Contradicts(good with { Tolerance = double.NaN }, "tolerance");
+    }
+
     [Fact]
     public void A_newer_version_says_so() =>
         Assert.Equal($"'{Path}' is a HyperLandscape file of version 2, but this package reads up to version 1; update the package.", Refused(With(8, 2)));
@@ -124,6 +146,12 @@ public sealed class DamageTests : IDisposable
         byte[] changed = [.. good];
         changed[position] = value;
         return changed;
+    }
+
+    private void Contradicts(StoredContents contents, string message)
+    {
+        FileWriter.Write(Path, contents, null, default);
+        Assert.Contains(message, Refused(File.ReadAllBytes(Path)), StringComparison.Ordinal);
     }
 
     private string Refused(byte[] bytes)
