@@ -15,7 +15,7 @@ internal sealed class Runs
     private readonly Duplicates duplicates;
     private readonly int[] order; // rows, sorted by cell
     private readonly long[] cells; // distinct cells, ascending
-    private readonly int[] starts; // where the rows of each distinct cell start in order, and their end
+    private readonly int[] starts; // where the rows of each distinct cell start in order, and their end; empty if each has one row
 
     /// <param name="space">The search space.</param>
     /// <param name="rowCells">The cell of every row.</param>
@@ -40,25 +40,51 @@ internal sealed class Runs
             order[row] = row;
         RadixSort.Sort(sorted, order, space.CellCount - 1);
 
-        var distinct = new List<long>(sorted.Length);
-        var firsts = new List<int>(sorted.Length + 1);
-        for (int i = 0; i < sorted.Length; i++)
+        cells = sorted;
+        starts = [];
+        int distinct = CountDistinct(sorted);
+        if (distinct < sorted.Length)
         {
-            if (i == 0 || sorted[i] != sorted[i - 1])
-            {
-                distinct.Add(sorted[i]);
-                firsts.Add(i);
-            }
-            else if (duplicates == Duplicates.Refuse)
-            {
-                throw new ArgumentException($"The configuration {space[sorted[i]]} occurs twice, in {nameRow(order[i - 1])} and {nameRow(order[i])}. If these are repeated runs, say how to combine them with Duplicates.Mean, Median or Best; otherwise a column is missing or ignored.");
-            }
+            if (duplicates == Duplicates.Refuse)
+                throw new ArgumentException(DescribeDuplicate(sorted, nameRow));
+            starts = new int[distinct + 1];
+            cells = Group(sorted, starts);
         }
 
-        firsts.Add(sorted.Length);
-        cells = [.. distinct];
-        starts = [.. firsts];
         Graph = cells.Length == 0 ? null : NeighborhoodGraph.OfSortedCells(space, cells, neighborhood);
+    }
+
+    private static int CountDistinct(long[] sorted)
+    {
+        int count = sorted.Length == 0 ? 0 : 1;
+        for (int i = 1; i < sorted.Length; i++)
+            count += sorted[i] != sorted[i - 1] ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>The distinct cells, and where the rows of each start.</summary>
+    private static long[] Group(long[] sorted, int[] starts)
+    {
+        var distinct = new long[starts.Length - 1];
+        int group = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (i > 0 && sorted[i] == sorted[i - 1])
+                continue;
+            distinct[group] = sorted[i];
+            starts[group++] = i;
+        }
+
+        starts[group] = sorted.Length;
+        return distinct;
+    }
+
+    private string DescribeDuplicate(long[] sorted, Func<int, string> nameRow)
+    {
+        int i = 1;
+        while (sorted[i] != sorted[i - 1])
+            i++;
+        return $"The configuration {space[sorted[i]]} occurs twice, in {nameRow(order[i - 1])} and {nameRow(order[i])}. If these are repeated runs, say how to combine them with Duplicates.Mean, Median or Best; otherwise a column is missing or ignored.";
     }
 
     /// <summary>The graph over all configurations, failed or not; null if there is no row.</summary>
@@ -67,44 +93,63 @@ internal sealed class Runs
     /// <summary>The landscape of one fitness column.</summary>
     public Landscape ToLandscape(ReadOnlySpan<double> fitness, Objective objective, Tolerance tolerance)
     {
-        var values = new List<double>(cells.Length);
-        var kept = new List<long>(cells.Length);
-        var failed = new List<long>();
-        var errors = new List<double>();
+        var values = new double[cells.Length]; // per configuration, NaN if all of its runs failed
+        double[] errors = cells.Length == order.Length ? [] : new double[cells.Length];
         var runs = new List<double>();
+        int failures = 0;
         bool repeated = false;
         for (int group = 0; group < cells.Length; group++)
         {
-            runs.Clear();
-            foreach (int row in order.AsSpan(starts[group]..starts[group + 1]))
+            if (errors.Length == 0)
             {
-                if (double.IsFinite(fitness[row]))
-                    runs.Add(fitness[row]);
+                values[group] = fitness[order[group]];
+            }
+            else
+            {
+                GatherRuns(fitness, group, runs);
+                values[group] = Combine(runs, objective);
+                errors[group] = StandardError(runs);
+                repeated |= runs.Count > 1;
             }
 
-            if (runs.Count == 0)
-            {
-                failed.Add(cells[group]);
-                continue;
-            }
-
-            repeated |= runs.Count > 1;
-            kept.Add(cells[group]);
-            values.Add(Combine(runs, objective));
-            errors.Add(StandardError(runs));
+            failures += double.IsFinite(values[group]) ? 0 : 1;
         }
 
-        if (kept.Count == 0)
-            throw new ArgumentException($"None of the {cells.Length} configurations has a finite fitness; there is no landscape to analyze.");
-        NeighborhoodGraph graph = failed.Count == 0 ? Graph! : NeighborhoodGraph.OfSortedCells(space, [.. kept], neighborhood);
-        return new Landscape(graph, values.ToArray(), objective, tolerance, repeated ? [.. errors] : [], [.. failed]);
+        if (!repeated)
+            errors = [];
+        return failures == 0
+            ? new Landscape(Graph!, values, objective, tolerance, errors, [])
+            : WithoutFailures(values, errors, failures, objective, tolerance);
+    }
+
+    private Landscape WithoutFailures(double[] values, double[] errors, int failures, Objective objective, Tolerance tolerance)
+    {
+        if (failures == values.Length)
+            throw new ArgumentException($"None of the {values.Length} configurations has a finite fitness; there is no landscape to analyze.");
+        int[] kept = [.. Enumerable.Range(0, values.Length).Where(group => double.IsFinite(values[group]))];
+        long[] failed = [.. Enumerable.Range(0, values.Length).Where(group => !double.IsFinite(values[group])).Select(group => cells[group])];
+        NeighborhoodGraph graph = NeighborhoodGraph.OfSortedCells(space, [.. kept.Select(group => cells[group])], neighborhood);
+        double[] keptErrors = errors.Length == 0 ? [] : [.. kept.Select(group => errors[group])];
+        return new Landscape(graph, kept.Select(group => values[group]).ToArray(), objective, tolerance, keptErrors, failed);
+    }
+
+    /// <summary>The successful runs of a configuration, sorted: the order of rows must not matter, not even to the last bit of a mean.</summary>
+    private void GatherRuns(ReadOnlySpan<double> fitness, int group, List<double> runs)
+    {
+        runs.Clear();
+        foreach (int row in order.AsSpan(starts[group]..starts[group + 1]))
+        {
+            if (double.IsFinite(fitness[row]))
+                runs.Add(fitness[row]);
+        }
+
+        runs.Sort();
     }
 
     private double Combine(List<double> runs, Objective objective)
     {
-        if (runs.Count == 1)
-            return runs[0];
-        runs.Sort(); // the order of rows must not matter, not even to the last bit of a mean
+        if (runs.Count == 0)
+            return double.NaN;
         int middle = runs.Count / 2;
         return duplicates switch
         {
@@ -116,7 +161,7 @@ internal sealed class Runs
 
     private static double StandardError(List<double> runs)
     {
-        if (runs.Count == 1)
+        if (runs.Count < 2)
             return double.NaN;
         double mean = runs.Sum() / runs.Count;
         double squares = 0;
