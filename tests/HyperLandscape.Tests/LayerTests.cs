@@ -47,7 +47,7 @@ public sealed partial class LayerTests
 
     private static IEnumerable<string> Violations(string layer, string file, string text)
     {
-        string code = Comments().Replace(text, "");
+        string code = CommentsAndText().Replace(text, "");
         foreach (Match match in LayerNames().Matches(code))
         {
             string used = match.Groups[1].Value;
@@ -69,8 +69,8 @@ public sealed partial class LayerTests
     [GeneratedRegex(@"HyperLandscape\.([A-Z]\w*)")]
     private static partial Regex LayerNames();
 
-    [GeneratedRegex(@"//.*")]
-    private static partial Regex Comments();
+    [GeneratedRegex("//.*|\"(?:[^\"\\\\\\n]|\\\\.)*\"")]
+    private static partial Regex CommentsAndText();
 
     [GeneratedRegex(@"\b(Landscape|LandscapeSet|Objective|Duplicates|Runs|Plateaus|BasinFacts)\b")]
     private static partial Regex RootTypes();
