@@ -1,3 +1,5 @@
+using HyperLandscape.Numerics;
+
 namespace HyperLandscape;
 
 /// <summary>Plateaus, local optima and basins of a landscape.</summary>
@@ -33,8 +35,8 @@ internal sealed class BasinFacts
         (int[] exits, int[] representatives) = PlateauEnds(landscape, plateaus, next);
         int[] optima = FindOptima(plateaus, exits, representatives, next);
 
-        var basins = new int[next.Length];
-        Array.Fill(basins, -1);
+        int[] basins = GC.AllocateUninitializedArray<int>(next.Length);
+        Workers.ForBlocks(next.Length, (start, length) => basins.AsSpan(start, length).Fill(-1));
         var plateauBasins = new int[plateaus.Count];
         for (int basin = 0; basin < optima.Length; basin++)
         {
@@ -107,43 +109,34 @@ internal sealed class BasinFacts
 
     private static int[] FindOptima(Plateaus plateaus, int[] exits, int[] representatives, int[] next)
     {
-        var optima = new List<int>();
-        for (int vertex = 0; vertex < next.Length; vertex++)
+        var perBlock = new List<int>[Workers.BlockCount(next.Length)];
+        Workers.ForBlocks(next.Length, (start, length) =>
         {
-            int plateau = plateaus.Of(vertex);
-            bool isOptimum = plateau < 0 ? next[vertex] < 0 : exits[plateau] == NoExit && representatives[plateau] == vertex;
-            if (isOptimum)
-                optima.Add(vertex);
-        }
-
-        return [.. optima];
+            var optima = perBlock[start / Workers.BlockSize] = [];
+            for (int vertex = start; vertex < start + length; vertex++)
+            {
+                if (next[vertex] >= 0)
+                    continue;
+                int plateau = plateaus.Of(vertex);
+                if (plateau < 0 || (exits[plateau] == NoExit && representatives[plateau] == vertex))
+                    optima.Add(vertex);
+            }
+        });
+        return [.. perBlock.SelectMany(optima => optima)];
     }
 
     /// <summary>
     /// Path compression: every climb is followed until a vertex whose basin is known, and all vertices on the way get
-    /// that basin. Every vertex is passed a bounded number of times, so O(n) in all.
+    /// that basin. Every vertex is passed a bounded number of times, so O(n) in all. Threads may follow the same climb
+    /// at the same time; they write the same basin, so the result does not depend on them.
     /// </summary>
     private void FollowAll(int[] next, int[] plateauBasins)
     {
-        for (int start = 0; start < next.Length; start++)
+        Workers.ForBlocks(next.Length, (start, length) =>
         {
-            int end = start;
-            int basin;
-            while ((basin = Basins[end]) < 0)
-            {
-                int successor = Successor(next, end);
-                if (successor < 0)
-                {
-                    basin = plateauBasins[Plateaus.Of(end)];
-                    break;
-                }
-
-                end = successor;
-            }
-
-            for (int vertex = start; vertex >= 0 && Basins[vertex] < 0; vertex = Successor(next, vertex))
-                Basins[vertex] = basin;
-        }
+            for (int vertex = start; vertex < start + length; vertex++)
+                Follow(next, plateauBasins, vertex);
+        });
 
         // Members of a plateau that is an optimum belong to it, whatever climb passes through them.
         for (int vertex = 0; vertex < Plateaus.Members.Length; vertex++)
@@ -153,7 +146,39 @@ internal sealed class BasinFacts
                 Basins[vertex] = plateauBasins[plateau];
         }
 
-        foreach (int basin in Basins)
-            Sizes[basin]++;
+        Workers.ForBlocks(Basins.Length, CountSizes);
+    }
+
+    /// <summary>Vertices next to each other mostly share a basin, so runs are counted before they are added.</summary>
+    private void CountSizes(int start, int length)
+    {
+        ReadOnlySpan<int> rest = Basins.AsSpan(start, length);
+        while (!rest.IsEmpty)
+        {
+            int run = rest.IndexOfAnyExcept(rest[0]);
+            run = run < 0 ? rest.Length : run;
+            Interlocked.Add(ref Sizes[rest[0]], run);
+            rest = rest[run..];
+        }
+    }
+
+    private void Follow(int[] next, int[] plateauBasins, int start)
+    {
+        int end = start;
+        int basin;
+        while ((basin = Basins[end]) < 0)
+        {
+            int successor = Successor(next, end);
+            if (successor < 0)
+            {
+                basin = plateauBasins[Plateaus.Of(end)];
+                break;
+            }
+
+            end = successor;
+        }
+
+        for (int vertex = start; vertex >= 0 && Basins[vertex] < 0; vertex = Successor(next, vertex))
+            Basins[vertex] = basin;
     }
 }

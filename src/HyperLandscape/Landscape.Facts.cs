@@ -120,9 +120,9 @@ public sealed partial class Landscape
     /// <summary>One pass over the edges for whatever is not known yet; <see cref="gate"/> is held.</summary>
     private (EdgeFacts? Edges, NeutralFacts? Neutral) Compute(bool wantEdges, double? neutralTolerance)
     {
-        var best = new int[wantEdges ? Count : 0];
-        var neutralDegrees = new ushort[neutralTolerance is null ? 0 : Count];
-        var degrees = new ushort[neutralTolerance is null || Graph.IsComplete ? 0 : Count];
+        int[] best = GC.AllocateUninitializedArray<int>(wantEdges ? Count : 0);
+        ushort[] neutralDegrees = GC.AllocateUninitializedArray<ushort>(neutralTolerance is null ? 0 : Count);
+        ushort[] degrees = GC.AllocateUninitializedArray<ushort>(neutralTolerance is null || Graph.IsComplete ? 0 : Count);
         EdgeSums sums = EdgePass.Run(Graph, loss, Tolerance, best, neutralTolerance ?? 0, neutralDegrees, degrees);
         if (wantEdges)
             edges = new EdgeFacts(best, sums);

@@ -81,6 +81,8 @@ public sealed partial class Landscape
     /// <summary>The fitness with the objective resolved: smaller is better.</summary>
     internal ReadOnlySpan<double> Loss => loss.Span;
 
+    internal ReadOnlyMemory<double> LossMemory => loss;
+
     /// <summary>Another landscape over the same configurations, sharing the graph.</summary>
     /// <param name="fitness">One finite value per vertex; copied.</param>
     /// <param name="objective">Which fitness is better; as in this landscape if null.</param>

@@ -7,8 +7,6 @@ namespace HyperLandscape;
 /// <summary>For one tolerance, how many neighbours of every vertex are neutral, and how that relates to the distance to the optimum.</summary>
 internal sealed class NeutralFacts
 {
-    private const int BlockSize = 1 << 14;
-
     private readonly ushort[] graphDegrees; // of a sample; empty on a complete grid, where degrees follow from the levels
     private readonly Lazy<PairSums> againstDistance;
 
@@ -37,11 +35,9 @@ internal sealed class NeutralFacts
         Span<int> firstDegree = stackalloc int[1];
         FillDegrees(landscape.Graph, 0, firstDegree);
         var origin = new PairSums(map.Distance(0), Share(NeutralDegrees[0], firstDegree[0]));
-        var blocks = new PairSums[(landscape.Count + BlockSize - 1) / BlockSize];
-        Workers.For(blocks.Length, block =>
+        var blocks = new PairSums[Workers.BlockCount(landscape.Count)];
+        Workers.ForBlocks(landscape.Count, (start, length) =>
         {
-            int start = block * BlockSize;
-            int length = Math.Min(BlockSize, landscape.Count - start);
             int[] buffer = ArrayPool<int>.Shared.Rent(2 * length);
             try
             {
@@ -49,7 +45,7 @@ internal sealed class NeutralFacts
                 Span<int> degrees = buffer.AsSpan(length, length);
                 map.Fill(start, distances);
                 FillDegrees(landscape.Graph, start, degrees);
-                blocks[block] = Sum(origin, distances, degrees, NeutralDegrees.AsSpan(start, length));
+                blocks[start / Workers.BlockSize] = Sum(origin, distances, degrees, NeutralDegrees.AsSpan(start, length));
             }
             finally
             {

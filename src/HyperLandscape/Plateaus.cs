@@ -27,46 +27,8 @@ internal sealed class Plateaus
         if (landscape.Edges.Sums.Neutral == 0)
             return None;
 
-        int[] parents = new int[landscape.Count];
-        for (int vertex = 0; vertex < parents.Length; vertex++)
-            parents[vertex] = vertex;
-        JoinNeutralPairs(landscape, parents);
+        int[] parents = NeutralComponents.Find(landscape.Graph, landscape.LossMemory, landscape.Tolerance);
         return new Plateaus(parents, Number(parents));
-    }
-
-    private static void JoinNeutralPairs(Landscape landscape, int[] parents)
-    {
-        ReadOnlySpan<double> loss = landscape.Loss;
-        var buffer = new int[landscape.Graph.MaxDegree];
-        for (int vertex = 0; vertex < parents.Length; vertex++)
-        {
-            foreach (int neighbor in landscape.Graph.Neighbors(vertex, buffer))
-            {
-                if (neighbor > vertex && Math.Abs(loss[vertex] - loss[neighbor]) <= landscape.Tolerance)
-                    Join(parents, vertex, neighbor);
-            }
-        }
-    }
-
-    private static void Join(int[] parents, int a, int b)
-    {
-        int rootA = Root(parents, a);
-        int rootB = Root(parents, b);
-        if (rootA < rootB)
-            parents[rootB] = rootA;
-        else
-            parents[rootA] = rootB;
-    }
-
-    private static int Root(int[] parents, int vertex)
-    {
-        while (parents[vertex] != vertex)
-        {
-            parents[vertex] = parents[parents[vertex]];
-            vertex = parents[vertex];
-        }
-
-        return vertex;
     }
 
     /// <summary>

@@ -42,6 +42,7 @@ internal ref struct GridKernel<TFacts, TNeutral, THoles>
     /// <param name="copy">The block's values, padded with NaN on both sides.</param>
     /// <param name="down">Steps along outer axes to smaller cells.</param>
     /// <param name="up">Steps along outer axes to larger cells.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call: a landscape is measured once
     public void Block(int firstCell, ReadOnlySpan<double> copy, ReadOnlySpan<nint> down, ReadOnlySpan<nint> up)
     {
         int whole = layout.BlockSize & ~(GridPass.Lanes - 1);

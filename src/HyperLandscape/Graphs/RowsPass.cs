@@ -5,20 +5,14 @@ namespace HyperLandscape.Graphs;
 /// <summary>The edge pass over any graph, vertex by vertex through its neighbours.</summary>
 internal static class RowsPass
 {
-    private const int ChunkVertices = 1 << 14;
-
     public static EdgeSums Run(NeighborhoodGraph graph, GridPass.Work work)
     {
-        var chunks = new EdgeSums[(graph.VertexCount + ChunkVertices - 1) / ChunkVertices];
-        Workers.For(chunks.Length, chunk =>
-        {
-            int start = chunk * ChunkVertices;
-            chunks[chunk] = RunVertices(graph, work, start, Math.Min(start + ChunkVertices, graph.VertexCount));
-        });
+        var blocks = new EdgeSums[Workers.BlockCount(graph.VertexCount)];
+        Workers.ForBlocks(graph.VertexCount, (start, length) => blocks[start / Workers.BlockSize] = RunVertices(graph, work, start, start + length));
 
         EdgeSums total = default;
-        foreach (EdgeSums chunk in chunks)
-            total += chunk;
+        foreach (EdgeSums block in blocks)
+            total += block;
         return total;
     }
 

@@ -8,6 +8,9 @@ namespace HyperLandscape.Numerics;
 /// </summary>
 internal static class Workers
 {
+    /// <summary>Elements per block: fits the caches of one core, and is no matter of the machine.</summary>
+    public const int BlockSize = 1 << 15;
+
     private static readonly AsyncLocal<ParallelOptions?> Current = new();
 
     /// <summary>Runs a body under the given options; work inside that calls <see cref="For(int, Action{int})"/> obeys them.</summary>
@@ -51,6 +54,13 @@ internal static class Workers
             ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
     }
+
+    /// <summary>Number of blocks that so many elements are split into.</summary>
+    public static int BlockCount(int elements) => (elements + BlockSize - 1) / BlockSize;
+
+    /// <summary>Runs a body for every block of <see cref="BlockSize"/> elements (the last one shorter), given its start and length.</summary>
+    public static void ForBlocks(int elements, Action<int, int> body) =>
+        For(BlockCount(elements), block => body(block * BlockSize, Math.Min(BlockSize, elements - (block * BlockSize))));
 
     /// <summary>Runs a body for every item, each on one thread, and reports the share of finished items.</summary>
     public static void For(int items, ParallelOptions? options, IProgress<double>? progress, Action<int> body)

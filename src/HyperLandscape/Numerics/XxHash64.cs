@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HyperLandscape.Numerics;
 
@@ -40,6 +41,8 @@ internal static class XxHash64
         return hash ^ (hash >> 32);
     }
 
+    // Optimized from the first call on: a script opens its one file before the runtime would get to it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Stripes(ReadOnlySpan<byte> bytes)
     {
         ulong a = unchecked(Prime1 + Prime2);

@@ -56,6 +56,18 @@ internal sealed record FileHeader(SearchSpace Space, INeighborhood Neighborhood,
         using var stream = new MemoryStream(bytes);
         using var reader = new BinaryReader(stream, Text);
         stream.Position = FileFormat.CheckedPosition;
+        try
+        {
+            return Read(reader);
+        }
+        catch (IOException wrong)
+        {
+            throw new FormatException("the header ends within a value", wrong);
+        }
+    }
+
+    private static FileHeader Read(BinaryReader reader)
+    {
         double tolerance = reader.ReadDouble();
         int objective = reader.ReadInt32();
         INeighborhood neighborhood = FromCode(reader.ReadInt32());

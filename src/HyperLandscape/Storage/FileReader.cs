@@ -22,7 +22,7 @@ internal static class FileReader
         {
             return use(ReadContents(file, ReadHeaderBytes(file, path)));
         }
-        catch (Exception wrong) when (wrong is FormatException or ArgumentException or EndOfStreamException)
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException)
         {
             throw new InvalidDataException($"'{path}' is damaged: {wrong.Message.TrimEnd('.')}. Copy it again from where it came, or save it anew; no part of it was used.", wrong);
         }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using HyperLandscape.Graphs;
+using HyperLandscape.Storage;
 using HyperLandscape.Tests.Reference;
 
 namespace HyperLandscape.Tests.Storage;
@@ -62,7 +64,7 @@ public sealed class DamageTests : IDisposable
     {
         StoredLandscapes.Large(seed: 1).Save(folder["good"]);
         byte[] large = File.ReadAllBytes(folder["good"]);
-        int fitness = large.Length - (int)FileLength(61 * 61 * 61);
+        int fitness = BinaryPrimitives.ReadInt32LittleEndian(large.AsSpan(12));
         byte[] first = large[fitness..(fitness + 64)];
         large.AsSpan(fitness + 64, 64).CopyTo(large.AsSpan(fitness));
         first.CopyTo(large, fitness + 64);
@@ -76,15 +78,41 @@ public sealed class DamageTests : IDisposable
     [InlineData(0x80)]
     public void A_forged_header_is_refused_or_consistent(int change)
     {
-        int headerLength = BinaryPrimitives.ReadInt32LittleEndian(good.AsSpan(12));
-        for (int i = 24; i < headerLength; i++)
+        for (int i = 24; i < BinaryPrimitives.ReadInt32LittleEndian(good.AsSpan(12)); i++)
         {
-            byte[] forged = With(i, (byte)(good[i] ^ change));
-            BinaryPrimitives.WriteUInt64LittleEndian(forged.AsSpan(16), ReferenceXxHash64.Of(forged[24..headerLength]));
-            File.WriteAllBytes(Path, forged);
+            File.WriteAllBytes(Path, Sealed(With(i, (byte)(good[i] ^ change))));
             Exception? error = Record.Exception(() => Landscape.Load(Path));
             Assert.True(error is null or InvalidDataException, $"byte {i}: {error}");
         }
+    }
+
+    /// <summary>The length of the first name, -1 in five bytes, makes the reader throw another exception than a cut does.</summary>
+    [Fact]
+    public void A_forged_length_is_refused()
+    {
+        byte[] forged = [.. good];
+        new byte[] { 0xFF, 0xFF, 0xFF, 0xFF, 0x0F }.CopyTo(forged, 108);
+        Assert.Contains("the header ends within a value", Refused(Sealed(forged)), StringComparison.Ordinal);
+    }
+
+    /// <summary>Another program can write whatever it likes with the right checksums.</summary>
+    [Fact]
+    public void Contents_that_contradict_each_other_are_refused()
+    {
+        var good = new StoredContents(NeighborhoodGraph.Sample(StoredLandscapes.Space, [1, 3]), false, 0, [5, 7], [0.5, 0.25], new double[] { 1, 2 });
+        FileWriter.Write(Path, good, null, default);
+        Assert.Equal(2, Landscape.Load(Path).Count);
+
+        long outside = StoredLandscapes.Space.CellCount;
+        Contradicts(good with { FailedCells = [7, 5] }, "cell 5 follows cell 7");
+        Contradicts(good with { FailedCells = [7, 7] }, "cell 7 follows cell 7");
+        Contradicts(good with { FailedCells = [-2] }, "cell -2");
+        Contradicts(good with { FailedCells = [outside] }, $"cell {outside}");
+        Contradicts(good with { Graph = NeighborhoodGraph.OfSortedCells(StoredLandscapes.Space, [3, 1], new GridNeighborhood()) }, "cell 1 follows cell 3");
+        Contradicts(good with { StandardErrors = [1] }, "1 standard errors for 2 configurations");
+        Contradicts(good with { StandardErrors = [], Fitness = new double[] { 1 } }, "1 fitness values were given for 2 configurations");
+        Contradicts(good with { Fitness = new double[] { 1, double.NaN } }, "is NaN");
+        Contradicts(good with { Tolerance = double.NaN }, "tolerance");
     }
 
     [Fact]
@@ -106,13 +134,24 @@ public sealed class DamageTests : IDisposable
         Assert.Contains("none", error.Message, StringComparison.Ordinal);
     }
 
-    private static long FileLength(int count) => (count * 8L + 63) / 64 * 64;
+    private static byte[] Sealed(byte[] forged)
+    {
+        int headerLength = BinaryPrimitives.ReadInt32LittleEndian(forged.AsSpan(12));
+        BinaryPrimitives.WriteUInt64LittleEndian(forged.AsSpan(16), ReferenceXxHash64.Of(forged[24..headerLength]));
+        return forged;
+    }
 
     private byte[] With(int position, byte value)
     {
         byte[] changed = [.. good];
         changed[position] = value;
         return changed;
+    }
+
+    private void Contradicts(StoredContents contents, string message)
+    {
+        FileWriter.Write(Path, contents, null, default);
+        Assert.Contains(message, Refused(File.ReadAllBytes(Path)), StringComparison.Ordinal);
     }
 
     private string Refused(byte[] bytes)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsCheck;
 using HyperLandscape.Graphs;
 using HyperLandscape.Spaces;
@@ -79,7 +80,7 @@ public sealed class RoundTripTests : IDisposable
         Landscape first = StoredLandscapes.Large(seed: 3);
         Landscape second = StoredLandscapes.Large(seed: 4);
         first.Save(folder["landscape"]);
-        ReadOnlySpan<double> fitness = Landscape.Load(folder["landscape"]).Fitness;
+        ReadOnlySpan<double> fitness = FitnessOnly(folder["landscape"], out WeakReference landscape);
         second.Save(folder["landscape"]);
         for (int i = 0; i < 3; i++)
         {
@@ -87,9 +88,19 @@ public sealed class RoundTripTests : IDisposable
             GC.WaitForPendingFinalizers();
         }
 
+        Assert.False(landscape.IsAlive);
         Assert.True(fitness.SequenceEqual(first.Fitness));
         StoredLandscapes.AssertSame(second, Landscape.Load(folder["landscape"]));
         Assert.Equal(["landscape"], folder.Names);
+    }
+
+    /// <summary>Not inlined, so that nothing on the stack of the caller keeps the landscape.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ReadOnlySpan<double> FitnessOnly(string path, out WeakReference reference)
+    {
+        Landscape landscape = Landscape.Load(path);
+        reference = new WeakReference(landscape);
+        return landscape.Fitness;
     }
 
     private void Returns(Landscape landscape)
