@@ -57,8 +57,8 @@ public sealed class AgreementTests
 
     private static void MetricsAgree(Landscape landscape, ReferenceLandscape reference)
     {
-        Near(ReferenceMetrics.ImprovingAssortativity(reference), landscape, new FitnessAssortativity(), Condition(reference, reference.IsBetter));
-        double condition = Condition(reference, (_, _) => true);
+        Near(ReferenceMetrics.ImprovingAssortativity(reference), landscape, new FitnessAssortativity(), Closeness.Condition(reference, reference.IsBetter));
+        double condition = Closeness.Condition(reference, (_, _) => true);
         Near(ReferenceMetrics.AllAssortativity(reference), landscape, new FitnessAssortativity { Edges = AssortativityEdges.All }, condition);
         for (int lag = 1; lag <= 3; lag++)
             Near(ReferenceMetrics.Autocorrelation(reference, lag), landscape, new Autocorrelation { Lag = lag }, condition);
@@ -96,22 +96,10 @@ public sealed class AgreementTests
             Assert.Fail($"{fact}: the reference has [{string.Join(", ", expected.ToArray())}], the library [{string.Join(", ", actual.ToArray())}].");
     }
 
-    /// <summary>
-    /// How much larger the variance of all fitness values is than that at the ends of the arcs. The library sums squares
-    /// in one pass, which costs that factor in accuracy; it is large only where a sample has very few arcs.
-    /// </summary>
-    private static double Condition(ReferenceLandscape reference, Func<int, int, bool> isWanted)
-    {
-        (double[] sources, double[] targets) = ReferenceMetrics.Arcs(reference, isWanted);
-        return ReferenceStatistics.Varies(sources) && ReferenceStatistics.Varies(targets)
-            ? ReferenceStatistics.Variance(reference.Fitness) / Math.Min(ReferenceStatistics.Variance(sources), ReferenceStatistics.Variance(targets))
-            : 1;
-    }
-
     private static void Near(double expected, Landscape landscape, IMetric metric, double condition = 1)
     {
         double actual = metric.Measure(landscape);
-        Assert.True(Closeness.Near(expected, actual, Math.Max(1, condition)), $"{metric.Name}: the reference has {expected:R}, the library {actual:R}.");
+        Assert.True(Closeness.Near(expected, actual, condition), $"{metric.Name}: the reference has {expected:R}, the library {actual:R}.");
     }
 
     private static void Near(double expected, Landscape landscape, Landscape other, ISimilarityMeasure measure)

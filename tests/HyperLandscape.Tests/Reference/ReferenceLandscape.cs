@@ -94,6 +94,10 @@ public sealed class ReferenceLandscape
     /// <summary>Whether a climb stops on a plateau that is no optimum, and so leaves it by its best exit.</summary>
     public bool UsesExit(int vertex) => !IsOptimal(vertex) && Climbs[vertex].Take(Climbs[vertex].Length - 1).Any(stop => BestNeighbors[stop] < 0);
 
+    /// <summary>Whether somewhere on a climb several neighbours are equally good, so that the smallest cell decides.</summary>
+    public bool MeetsTie(int vertex) =>
+        Climbs[vertex].Any(stop => BestNeighbors[stop] >= 0 && Neighbors[stop].Count(other => loss[other] == loss[BestNeighbors[stop]]) > 1);
+
     /// <summary>Number of vertices from which one of the targets can be reached over improving arcs, targets included.</summary>
     public int AccessibleCount(IEnumerable<int> targets)
     {

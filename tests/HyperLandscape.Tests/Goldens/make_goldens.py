@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Makes the golden files beside this script out of the project's reference data (Python 3, standard library only).
+
+    python3 make_goldens.py /work/shared
+
+It drops what no test needs and keeps the form, so that one reader in the tests serves these files and the reference
+data itself. Same input, same bytes.
+
+reads  landscapes/reference_facts.csv               facts of real landscapes, by an independent script
+       reference/graphfla/golden/01_* to 20_*       synthetic landscapes with what GraphFLA 0.3.0 says about them
+       reference/graphfla/golden/pairs.*            pairs of fitness columns with their similarities
+writes own_facts.csv, graphfla/, pairs.csv.gz, pairs.json
+"""
+import csv
+import gzip
+import io
+import json
+import pathlib
+import sys
+
+SHARED = pathlib.Path(sys.argv[1])
+GOLDEN = SHARED / "reference" / "graphfla" / "golden"
+HERE = pathlib.Path(__file__).parent
+NODE_COLUMNS = ["node", "row", "out_degree", "in_degree", "is_lo", "basin_index", "basin_index_negated_max", "dist_go"]
+STRUCTURE = ["n_configs", "n_edges", "n_neutral_pairs", "n_lo", "n_plateau", "config_dict"]
+REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_neighbours", "neutrality"]
+
+
+def write_gz(path, text):
+    """Neither name nor time in the header: same input, same bytes."""
+    buffer = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=buffer, mtime=0, compresslevel=9) as file:
+        file.write(text.encode())
+    path.write_bytes(buffer.getvalue())
+
+
+def text_of(name):
+    path = GOLDEN / name.removesuffix(".gz")
+    return path.read_text() if path.exists() else gzip.open(path.with_name(path.name + ".gz"), "rt").read()
+
+
+def shrink(path):
+    golden = json.loads(path.read_text())
+    write_gz(HERE / "graphfla" / f"{golden['name']}.csv.gz", text_of(golden["csv"]))
+
+    nodes = csv.DictReader(io.StringIO(text_of(golden["nodes_csv"])))
+    columns = [column for column in NODE_COLUMNS if column in nodes.fieldnames]
+    lines = [columns] + [[node[column] for column in columns] for node in nodes]
+    write_gz(HERE / "graphfla" / f"{golden['name']}.nodes.csv.gz", "".join(",".join(line) + "\n" for line in lines))
+
+    kept = {key: golden[key] for key in ["name", "maximize", "epsilon", "accessible_size"]}
+    kept["structure"] = {key: golden["structure"][key] for key in STRUCTURE}
+    kept["reference"] = {key: golden["reference"][key] for key in REFERENCE}
+    (HERE / "graphfla" / f"{golden['name']}.json").write_text(json.dumps(kept) + "\n")
+
+
+(HERE / "graphfla").mkdir(exist_ok=True)
+for path in sorted(GOLDEN.glob("[0-9][0-9]_*.json")):
+    shrink(path)
+with open(SHARED / "landscapes" / "reference_facts.csv") as file:
+    (HERE / "own_facts.csv").write_text("".join(line for line in file if line.startswith(("file,", "own_"))))
+(HERE / "pairs.csv.gz").write_bytes((GOLDEN / "pairs.csv.gz").read_bytes())
+(HERE / "pairs.json").write_text((GOLDEN / "pairs.json").read_text())
