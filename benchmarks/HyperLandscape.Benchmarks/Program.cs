@@ -1,3 +1,15 @@
 using BenchmarkDotNet.Running;
+using HyperLandscape.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args.FirstOrDefault())
+{
+    case "quick":
+        QuickReport.Print();
+        break;
+    case "memory":
+        MemoryReport.Print();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
