@@ -13,15 +13,8 @@ public static class ReferenceMetrics
     public static double Autocorrelation(ReferenceLandscape landscape, int lag)
     {
         int[] connected = Connected(landscape);
-        double edgeEnds = 0;
-        double weighted = 0;
-        foreach (int vertex in connected)
-        {
-            edgeEnds += landscape.Neighbors[vertex].Length;
-            weighted += landscape.Neighbors[vertex].Length * landscape.Fitness[vertex];
-        }
-
-        double mean = weighted / edgeEnds;
+        double edgeEnds = connected.Sum(vertex => landscape.Neighbors[vertex].Length);
+        double mean = CompensatedSum.Of(connected.Select(vertex => landscape.Neighbors[vertex].Length * landscape.Fitness[vertex])) / edgeEnds;
         double[] start = [.. landscape.Fitness.Select(f => f - mean)];
         double[] ahead = start;
         for (int step = 0; step < lag; step++)
@@ -30,22 +23,22 @@ public static class ReferenceMetrics
             ahead = [.. landscape.Neighbors.Select(others => others.Length == 0 ? 0 : others.Average(other => before[other]))];
         }
 
-        double covariance = 0;
-        double variance = 0;
+        var covariance = default(CompensatedSum);
+        var variance = default(CompensatedSum);
         foreach (int vertex in connected)
         {
-            covariance += landscape.Neighbors[vertex].Length * start[vertex] * ahead[vertex];
-            variance += landscape.Neighbors[vertex].Length * start[vertex] * start[vertex];
+            covariance.Add(landscape.Neighbors[vertex].Length * start[vertex] * ahead[vertex]);
+            variance.Add(landscape.Neighbors[vertex].Length * start[vertex] * start[vertex]);
         }
 
-        return ReferenceStatistics.Varies([.. connected.Select(vertex => landscape.Fitness[vertex])]) ? covariance / variance : double.NaN;
+        return ReferenceStatistics.Varies([.. connected.Select(vertex => landscape.Fitness[vertex])]) ? covariance.Value / variance.Value : double.NaN;
     }
 
     /// <summary>Mean, over vertices with neighbours, of the share of neutral neighbours.</summary>
     public static double MeanNeutrality(ReferenceLandscape landscape, double tolerance)
     {
         double[] neutrality = Neutrality(landscape, tolerance);
-        return neutrality.Length == 0 ? double.NaN : neutrality.Average();
+        return neutrality.Length == 0 ? double.NaN : ReferenceStatistics.Mean(neutrality);
     }
 
     /// <summary>Minus the Pearson correlation of distance to the nearest global optimum and neutrality, over vertices with neighbours.</summary>

@@ -8,26 +8,28 @@ public static class ReferenceStatistics
     {
         if (!Varies(x) || !Varies(y))
             return double.NaN;
-        double meanX = x.Average();
-        double meanY = y.Average();
-        double xx = 0;
-        double yy = 0;
-        double xy = 0;
+        double meanX = Mean(x);
+        double meanY = Mean(y);
+        var xx = default(CompensatedSum);
+        var yy = default(CompensatedSum);
+        var xy = default(CompensatedSum);
         for (int i = 0; i < x.Length; i++)
         {
-            xx += (x[i] - meanX) * (x[i] - meanX);
-            yy += (y[i] - meanY) * (y[i] - meanY);
-            xy += (x[i] - meanX) * (y[i] - meanY);
+            xx.Add((x[i] - meanX) * (x[i] - meanX));
+            yy.Add((y[i] - meanY) * (y[i] - meanY));
+            xy.Add((x[i] - meanX) * (y[i] - meanY));
         }
 
-        return xy / Math.Sqrt(xx * yy);
+        return xy.Value / Math.Sqrt(xx.Value * yy.Value);
     }
+
+    public static double Mean(double[] x) => CompensatedSum.Of(x) / x.Length;
 
     /// <summary>Mean squared distance from the mean.</summary>
     public static double Variance(double[] x)
     {
-        double mean = x.Average();
-        return x.Average(value => (value - mean) * (value - mean));
+        double mean = Mean(x);
+        return Mean([.. x.Select(value => (value - mean) * (value - mean))]);
     }
 
     public static bool Varies(double[] x) => Array.Exists(x, value => value != x[0]);
