@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics.Tensors;
 
 namespace HyperLandscape.Graphs;
@@ -50,11 +51,19 @@ internal sealed class DistanceMap
         perTarget[0].Fill(firstVertex, destination);
         if (perTarget.Length == 1)
             return;
-        Span<int> other = new int[destination.Length];
-        foreach (AxisSums distances in perTarget.AsSpan(1))
+        int[] rented = ArrayPool<int>.Shared.Rent(destination.Length);
+        try
         {
-            distances.Fill(firstVertex, other);
-            TensorPrimitives.Min<int>(destination, other, destination);
+            Span<int> other = rented.AsSpan(0, destination.Length);
+            foreach (AxisSums distances in perTarget.AsSpan(1))
+            {
+                distances.Fill(firstVertex, other);
+                TensorPrimitives.Min<int>(destination, other, destination);
+            }
+        }
+        finally
+        {
+            ArrayPool<int>.Shared.Return(rented);
         }
     }
 
