@@ -65,10 +65,14 @@ internal static class QuickReport
         Write($"| both | {both / 1000:F2} |");
     }
 
-    /// <summary>Milliseconds of the fastest of three calls, after one that is not counted.</summary>
+    /// <summary>Milliseconds of the fastest of three calls, after at least one second of calls in which the code is compiled and compiled again.</summary>
     private static double Best<T>(Func<T> work)
     {
-        work();
+        long warmup = Stopwatch.GetTimestamp();
+        do
+            work();
+        while (Stopwatch.GetElapsedTime(warmup).TotalSeconds < 1);
+
         double best = double.PositiveInfinity;
         for (int round = 0; round < 3; round++)
         {

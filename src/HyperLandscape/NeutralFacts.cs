@@ -15,7 +15,8 @@ internal sealed class NeutralFacts
         Tolerance = tolerance;
         NeutralDegrees = neutralDegrees;
         this.graphDegrees = graphDegrees;
-        againstDistance = new Lazy<PairSums>(() => SumAgainstDistance(landscape));
+        // Not the default mode, which would keep the exception of a canceled caller for every later one.
+        againstDistance = new Lazy<PairSums>(() => SumAgainstDistance(landscape), LazyThreadSafetyMode.PublicationOnly);
     }
 
     public double Tolerance { get; }

@@ -8,7 +8,7 @@ internal static class NoisyFitness
     private const double Noise = 0.05;
 
     /// <summary>With values this coarse, about 30 % of the neighbour pairs of a <see cref="MixedGrid"/> tie.</summary>
-    private const double Coarse = 0.06;
+    private const double Coarse = 0.035;
 
     /// <summary>A value per cell; no two are equal, almost surely.</summary>
     public static double[] Of(SearchSpace space, int seed)

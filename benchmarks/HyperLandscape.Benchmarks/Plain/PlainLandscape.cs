@@ -28,13 +28,13 @@ internal sealed class PlainLandscape(SearchSpace space, long[] cells, double[] f
 
     private double FitnessAssortativity()
     {
-        var sums = default(PlainSums);
+        var sums = new PlainSums(mean, mean);
         for (int vertex = 0; vertex < fitness.Length; vertex++)
         {
             foreach (int other in neighbors[vertex])
             {
                 if (fitness[other] < fitness[vertex])
-                    sums.Add(fitness[vertex] - mean, fitness[other] - mean);
+                    sums.Add(fitness[vertex], fitness[other]);
             }
         }
 
@@ -43,11 +43,11 @@ internal sealed class PlainLandscape(SearchSpace space, long[] cells, double[] f
 
     private double Autocorrelation()
     {
-        var sums = default(PlainSums);
+        var sums = new PlainSums(mean, mean);
         for (int vertex = 0; vertex < fitness.Length; vertex++)
         {
             foreach (int other in neighbors[vertex])
-                sums.Add(fitness[vertex] - mean, fitness[other] - mean);
+                sums.Add(fitness[vertex], fitness[other]);
         }
 
         return sums.Correlation();
@@ -64,7 +64,7 @@ internal sealed class PlainLandscape(SearchSpace space, long[] cells, double[] f
     private double NeutralityDistanceCorrelation(double tolerance)
     {
         long best = cells[Array.IndexOf(fitness, fitness.Min())];
-        var sums = default(PlainSums);
+        var sums = new PlainSums(space.Distance(cells[0], best), Neutrality(0, tolerance));
         for (int vertex = 0; vertex < fitness.Length; vertex++)
             sums.Add(space.Distance(cells[vertex], best), Neutrality(vertex, tolerance));
         return -sums.Correlation();

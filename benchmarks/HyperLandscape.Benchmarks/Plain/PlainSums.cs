@@ -1,7 +1,7 @@
 namespace HyperLandscape.Benchmarks.Plain;
 
-/// <summary>Pearson correlation from five sums.</summary>
-internal struct PlainSums
+/// <summary>Pearson correlation from five sums of what lies beyond an origin, which should be near the means.</summary>
+internal struct PlainSums(double originX, double originY)
 {
     private long count;
     private double x;
@@ -12,12 +12,14 @@ internal struct PlainSums
 
     public void Add(double valueX, double valueY)
     {
+        double dx = valueX - originX;
+        double dy = valueY - originY;
         count++;
-        x += valueX;
-        y += valueY;
-        xx += valueX * valueX;
-        yy += valueY * valueY;
-        xy += valueX * valueY;
+        x += dx;
+        y += dy;
+        xx += dx * dx;
+        yy += dy * dy;
+        xy += dx * dy;
     }
 
     public readonly double Correlation() => (xy - (x * y / count)) / Math.Sqrt((xx - (x * x / count)) * (yy - (y * y / count)));

@@ -67,8 +67,8 @@ internal static class Workers
     {
         options ??= Current.Value ?? new ParallelOptions();
         var alone = new ParallelOptions { MaxDegreeOfParallelism = 1, CancellationToken = options.CancellationToken };
+        var gate = new Lock();
         int finished = 0;
-        int reported = 0;
         With(options, () =>
         {
             For(items, item =>
@@ -78,11 +78,17 @@ internal static class Workers
                     body(item);
                     return null;
                 });
-                int percent = (int)(100L * Interlocked.Increment(ref finished) / items);
-                if (progress is not null && percent > Volatile.Read(ref reported) && Interlocked.Exchange(ref reported, percent) < percent)
-                    progress.Report(percent / 100.0);
+                lock (gate) // reports arrive one at a time and ascend
+                {
+                    int before = Percent(finished, items);
+                    int percent = Percent(++finished, items);
+                    if (percent > before)
+                        progress?.Report(percent / 100.0);
+                }
             });
             return true;
         });
     }
+
+    private static int Percent(int finished, int items) => (int)(100L * finished / items);
 }

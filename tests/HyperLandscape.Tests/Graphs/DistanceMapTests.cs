@@ -1,0 +1,45 @@
+using HyperLandscape.Graphs;
+using HyperLandscape.Reference;
+using HyperLandscape.Spaces;
+
+namespace HyperLandscape.Tests.Graphs;
+
+public sealed class DistanceMapTests
+{
+    /// <summary>Layout and share of the cells; the last sample is too sparse for a table over its grid.</summary>
+    public static TheoryData<string, double> Graphs => new()
+    {
+        { "o30", 1 },
+        { "o6 c4 o5 b", 1 },
+        { "c7 b o1 o9 c3", 1 },
+        { "o6 c4 o5 b", 0.6 },
+        { "c20 o30", 0.2 },
+        { "o60 c60 o30", 0.005 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Graphs))]
+    public void Distances_agree_with_a_search_over_all_targets(string layout, double share)
+    {
+        SearchSpace space = Grids.Of(layout);
+        long[] cells = [.. Grids.Sample(space, (int)(share * space.CellCount), 1).Order()];
+        foreach (INeighborhood neighborhood in new INeighborhood[] { new GridNeighborhood(), new HammingNeighborhood() })
+        {
+            NeighborhoodGraph graph = NeighborhoodGraph.Sample(space, cells, neighborhood);
+            foreach (int count in new[] { 1, 2, 16, 17, 30 })
+            {
+                int[] targets = [.. Grids.Sample(space, (int)space.CellCount, count).Select(cell => Array.IndexOf(cells, cell)).Where(vertex => vertex >= 0).Take(count).Order()];
+                int[] expected = [.. cells.Select(cell => targets.Min(target => ReferenceGraph.Distance(space, neighborhood, cell, cells[target])))];
+                var map = new DistanceMap(graph, targets);
+                var all = new int[cells.Length];
+                map.Fill(0, all);
+                Assert.Equal(expected, all);
+                int third = cells.Length / 3;
+                var part = new int[third];
+                map.Fill(third, part);
+                Assert.Equal(expected[third..(2 * third)], part);
+                Assert.Equal(expected[third], map.Distance(third));
+            }
+        }
+    }
+}
