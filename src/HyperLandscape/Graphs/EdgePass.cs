@@ -34,37 +34,44 @@ internal static class EdgePass
     /// <summary>Spreads the sample over its grid, runs the grid pass, and gathers what it found.</summary>
     private static EdgeSums RunWithHoles(Axis[] axes, long[] cells, int cellCount, GridPass.Work work)
     {
-        var grid = new double[cellCount];
-        Array.Fill(grid, double.NaN);
-        var vertices = new int[work.Best.Length > 0 ? cellCount : 0];
-        ReadOnlySpan<double> loss = work.Loss.Span;
-        for (int vertex = 0; vertex < cells.Length; vertex++)
+        double[] grid = GC.AllocateUninitializedArray<double>(cellCount);
+        int[] vertices = GC.AllocateUninitializedArray<int>(work.Best.Length > 0 ? cellCount : 0);
+        Workers.ForBlocks(cellCount, (start, length) => grid.AsSpan(start, length).Fill(double.NaN));
+        Workers.ForBlocks(cells.Length, (start, length) =>
         {
-            grid[cells[vertex]] = loss[vertex];
-            if (vertices.Length > 0)
-                vertices[cells[vertex]] = vertex;
-        }
+            ReadOnlySpan<double> loss = work.Loss.Span;
+            for (int vertex = start; vertex < start + length; vertex++)
+            {
+                grid[cells[vertex]] = loss[vertex];
+                if (vertices.Length > 0)
+                    vertices[cells[vertex]] = vertex;
+            }
+        });
 
         GridPass.Work onGrid = work with
         {
             Loss = grid,
             HasHoles = true,
-            Best = new int[vertices.Length],
-            NeutralDegrees = new ushort[work.NeutralDegrees.Length > 0 ? cellCount : 0],
-            Degrees = new ushort[work.Degrees.Length > 0 ? cellCount : 0],
+            Best = GC.AllocateUninitializedArray<int>(vertices.Length),
+            NeutralDegrees = GC.AllocateUninitializedArray<ushort>(work.NeutralDegrees.Length > 0 ? cellCount : 0),
+            Degrees = GC.AllocateUninitializedArray<ushort>(work.Degrees.Length > 0 ? cellCount : 0),
         };
         EdgeSums sums = new GridPass(axes).Run(onGrid);
-        Gather(onGrid.NeutralDegrees, cells, work.NeutralDegrees);
-        Gather(onGrid.Degrees, cells, work.Degrees);
-        Gather(onGrid.Best, cells, work.Best);
-        for (int vertex = 0; vertex < work.Best.Length; vertex++)
-            work.Best[vertex] = work.Best[vertex] < 0 ? -1 : vertices[work.Best[vertex]];
+        Workers.ForBlocks(cells.Length, (start, length) => Gather(onGrid, work, cells, vertices, start, start + length));
         return sums;
     }
 
-    private static void Gather<T>(T[] perCell, long[] cells, T[] perVertex)
+    private static void Gather(GridPass.Work perCell, GridPass.Work perVertex, long[] cells, int[] vertices, int start, int end)
     {
-        for (int vertex = 0; vertex < perVertex.Length; vertex++)
-            perVertex[vertex] = perCell[cells[vertex]];
+        for (int vertex = start; vertex < end; vertex++)
+        {
+            long cell = cells[vertex];
+            if (perVertex.NeutralDegrees.Length > 0)
+                perVertex.NeutralDegrees[vertex] = perCell.NeutralDegrees[cell];
+            if (perVertex.Degrees.Length > 0)
+                perVertex.Degrees[vertex] = perCell.Degrees[cell];
+            if (perVertex.Best.Length > 0)
+                perVertex.Best[vertex] = perCell.Best[cell] < 0 ? -1 : vertices[perCell.Best[cell]];
+        }
     }
 }
