@@ -5,6 +5,7 @@
 //   dotnet run samples/quickstart.cs                                  the shipped tables
 //   dotnet run samples/quickstart.cs -- my.csv val_error              one fitness column of a table of yours
 //   dotnet run samples/quickstart.cs -- my.csv "{dataset}_{fidelity}" many columns; cheap fidelities first
+//   dotnet run samples/quickstart.cs -- my.csv val_error seed,seconds columns to leave out
 
 using System.Globalization;
 using HyperLandscape;
@@ -17,7 +18,7 @@ var findings = new Findings();
 try
 {
     if (args.Length > 0)
-        ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."));
+        ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."), args.Length > 2 ? args[2].Split(',') : []);
     else
         ReadShipped();
 }
@@ -44,21 +45,21 @@ void ReadShipped()
         Analyze(name, LandscapeSet.ReadCsv(Path.Combine(data, file + ".csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}"));
 }
 
-void ReadOwn(string path, string fitness)
+void ReadOwn(string path, string fitness, string[] ignore)
 {
     if (fitness.Contains('{', StringComparison.Ordinal))
     {
-        Analyze(path, LandscapeSet.ReadCsv(path, fitness, progress: Progress("reading")));
+        Analyze(path, LandscapeSet.ReadCsv(path, fitness, ignore: ignore, progress: Progress("reading")));
         return;
     }
 
-    var landscape = Landscape.ReadCsv(path, fitness, progress: Progress("reading"));
+    var landscape = Landscape.ReadCsv(path, fitness, ignore: ignore, progress: Progress("reading"));
     Analyze(path, new LandscapeSet(["fitness"], [(landscape, [fitness])]));
 }
 
 void Analyze(string name, LandscapeSet set)
 {
-    Console.WriteLine($"\n== {name}: {set[0]}, {set.Count} landscapes\n");
+    Console.WriteLine($"\n== {name}: {set[0]}, {set.Count} landscape{(set.Count == 1 ? "" : "s")}\n");
     LandscapeSetProfile profile = set.Profile(Metric.Paper, progress: Progress("measuring"));
     Console.WriteLine(profile);
     findings.Add(profile);
@@ -159,9 +160,15 @@ sealed class Findings
         double neutral = Median(Values(2));
         int unimodal = profiles.Count(profile => profile.Values[4] == 1);
         double optima = Median(Values(4));
-        Console.WriteLine($"== What the {profiles.Count} landscapes show (medians)\n");
-        Console.WriteLine($"They are {(correlation >= 0.7 ? "smooth" : correlation >= 0.4 ? "moderately smooth" : "rugged")}: the loss of a configuration and of a neighbor correlate with {correlation:F2} (smooth from 0.7, rugged below 0.4), along improving steps with {smooth:F2}.");
-        Console.WriteLine($"They are {(neutral >= 0.5 ? "largely neutral" : neutral >= 0.2 ? "partly neutral" : "hardly neutral")}: {neutral:P0} of the neighbors differ by at most 0.001 (largely from 50 %, hardly below 20 %).");
+        Console.WriteLine($"== What {(profiles.Count == 1 ? "the landscape shows" : $"the {profiles.Count} landscapes show (medians)")}\n");
+        if (double.IsNaN(correlation))
+            Console.WriteLine("Smoothness and neutrality are undefined: no two neighbors have a known fitness, or it is constant.");
+        else
+        {
+            Console.WriteLine($"They are {(correlation >= 0.7 ? "smooth" : correlation >= 0.4 ? "moderately smooth" : "rugged")}: the loss of a configuration and of a neighbor correlate with {correlation:F2} (smooth from 0.7, rugged below 0.4), along improving steps with {smooth:F2}.");
+            Console.WriteLine($"They are {(neutral >= 0.5 ? "largely neutral" : neutral >= 0.2 ? "partly neutral" : "hardly neutral")}: {neutral:P0} of the neighbors differ by at most 0.001 (largely from 50 %, hardly below 20 %).");
+        }
+
         Console.WriteLine($"They are {(unimodal * 2 > profiles.Count ? "mostly" : unimodal > 0 ? "mostly not" : "not")} unimodal: {unimodal} of {profiles.Count} have a single local optimum, plateaus counted once; the median number is {optima:N0}.");
         if (cheapest.Count > 0)
         {
