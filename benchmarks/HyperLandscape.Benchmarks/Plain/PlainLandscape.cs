@@ -64,9 +64,17 @@ internal sealed class PlainLandscape(SearchSpace space, long[] cells, double[] f
     private double NeutralityDistanceCorrelation(double tolerance)
     {
         long best = cells[Array.IndexOf(fitness, fitness.Min())];
-        var sums = new PlainSums(space.Distance(cells[0], best), Neutrality(0, tolerance));
+        var distances = new double[fitness.Length];
+        var neutralities = new double[fitness.Length];
         for (int vertex = 0; vertex < fitness.Length; vertex++)
-            sums.Add(space.Distance(cells[vertex], best), Neutrality(vertex, tolerance));
+        {
+            distances[vertex] = space.Distance(cells[vertex], best);
+            neutralities[vertex] = Neutrality(vertex, tolerance);
+        }
+
+        var sums = new PlainSums(distances.Average(), neutralities.Average());
+        for (int vertex = 0; vertex < fitness.Length; vertex++)
+            sums.Add(distances[vertex], neutralities[vertex]);
         return -sums.Correlation();
     }
 

@@ -7,7 +7,9 @@ namespace HyperLandscape.Tests.Graphs;
 /// <summary>Small grids take one table, the larger ones several.</summary>
 public sealed class AxisSumsTests
 {
-    public static TheoryData<string> Layouts => ["o1", "b", "o5 c3 b", "c4 o7 o1 b c2", "o3 o200 o100", "o20000", "b o16384 b", "o130 o130 b"];
+    public static TheoryData<string> Layouts => ["o1", "b", "o5 c3 b", "c4 o7 o1 b c2", "o130 o130 b"];
+
+    public static TheoryData<string> LongLayouts => ["o3 o200 o100", "o20000", "b o16384 b"];
 
     [Theory]
     [MemberData(nameof(Layouts))]
@@ -20,6 +22,7 @@ public sealed class AxisSumsTests
 
     [Theory]
     [MemberData(nameof(Layouts))]
+    [MemberData(nameof(LongLayouts))]
     public void Distances_are_summed_differences_of_levels(string layout)
     {
         SearchSpace space = Grids.Of(layout);
