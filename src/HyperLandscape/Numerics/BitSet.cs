@@ -21,13 +21,14 @@ internal sealed class BitSet
     {
         var words = new ulong[(values.Length + 63) / 64];
         int count = 0;
-        for (int i = 0; i < values.Length; i++)
+        for (int word = 0; word < words.Length; word++)
         {
-            if (values[i] <= limit)
-            {
-                words[i >> 6] |= 1UL << i;
-                count++;
-            }
+            ReadOnlySpan<double> part = values[(word * 64)..Math.Min((word + 1) * 64, values.Length)];
+            ulong bits = 0;
+            for (int i = 0; i < part.Length; i++)
+                bits |= (part[i] <= limit ? 1UL : 0) << i;
+            words[word] = bits;
+            count += BitOperations.PopCount(bits);
         }
 
         return new BitSet(words, count);
