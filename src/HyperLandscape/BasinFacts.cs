@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HyperLandscape.Numerics;
 
 namespace HyperLandscape;
@@ -132,11 +133,7 @@ internal sealed class BasinFacts
     /// </summary>
     private void FollowAll(int[] next, int[] plateauBasins)
     {
-        Workers.ForBlocks(next.Length, (start, length) =>
-        {
-            for (int vertex = start; vertex < start + length; vertex++)
-                Follow(next, plateauBasins, vertex);
-        });
+        Workers.ForBlocks(next.Length, (start, length) => Follow(next, plateauBasins, start, start + length));
 
         // Members of a plateau that is an optimum belong to it, whatever climb passes through them.
         for (int vertex = 0; vertex < Plateaus.Members.Length; vertex++)
@@ -159,6 +156,16 @@ internal sealed class BasinFacts
             run = run < 0 ? rest.Length : run;
             Interlocked.Add(ref Sizes[rest[0]], run);
             rest = rest[run..];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call: a landscape is measured once
+    private void Follow(int[] next, int[] plateauBasins, int first, int last)
+    {
+        for (int vertex = first; vertex < last; vertex++)
+        {
+            if (Basins[vertex] < 0)
+                Follow(next, plateauBasins, vertex);
         }
     }
 

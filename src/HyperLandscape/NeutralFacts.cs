@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 
@@ -72,6 +73,7 @@ internal sealed class NeutralFacts
             degrees[i] = graphDegrees[start + i];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call: a landscape is measured once
     private static PairSums Sum(PairSums sums, ReadOnlySpan<int> distances, ReadOnlySpan<int> degrees, ReadOnlySpan<ushort> neutral)
     {
         for (int i = 0; i < distances.Length; i++)
