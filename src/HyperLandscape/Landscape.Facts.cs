@@ -123,7 +123,7 @@ public sealed partial class Landscape
         int[] best = GC.AllocateUninitializedArray<int>(wantEdges ? Count : 0);
         ushort[] neutralDegrees = GC.AllocateUninitializedArray<ushort>(neutralTolerance is null ? 0 : Count);
         ushort[] degrees = GC.AllocateUninitializedArray<ushort>(neutralTolerance is null || Graph.IsComplete ? 0 : Count);
-        EdgeSums sums = EdgePass.Run(Graph, loss, Tolerance, best, neutralTolerance ?? 0, neutralDegrees, degrees);
+        EdgeSums sums = EdgePass.Run(Graph, loss, Tolerance, best, neutralTolerance ?? 0, neutralDegrees, degrees, out _);
         if (wantEdges)
             edges = new EdgeFacts(best, sums);
         if (neutralTolerance is { } tolerance)

@@ -40,5 +40,5 @@ public class GridPassBenchmarks
 
     private static ParallelOptions Alone() => new() { MaxDegreeOfParallelism = 1 };
 
-    private static GridPass.Work Work(double[] loss) => new(loss, false, loss.Average(), 0, new int[loss.Length], 0.001, new ushort[loss.Length], []);
+    private static GridPass.Work Work(double[] loss) => new(loss, false, new EdgeCenters(loss.Average(), loss.Average(), loss.Average()), 0, new int[loss.Length], 0.001, new ushort[loss.Length], []);
 }

@@ -28,7 +28,7 @@ internal ref struct CellVector<TFacts, TNeutral, THoles>
     public CellVector(Vector256<double> value, GridPass.Work work)
     {
         this.value = value;
-        center = Vector256.Create(work.Center);
+        center = Vector256.Create(work.Centers.Target);
         tolerance = Vector256.Create(work.Tolerance);
         neutralTolerance = Vector256.Create(work.NeutralTolerance);
         best = Vector256.Create(double.PositiveInfinity);
@@ -68,17 +68,16 @@ internal ref struct CellVector<TFacts, TNeutral, THoles>
         if (TFacts.IsOn)
         {
             Vector256<double> degrees = THoles.IsOn ? Vector256.ConvertToDouble(degree) : gridDegrees;
-            Vector256<double> x = value - center;
             Vector256<double> neighborSum = sum;
+            Vector256<double> present = Vector256<double>.AllBitsSet;
             if (THoles.IsOn || TTail.IsOn)
             {
-                Vector256<double> present = Vector256.Equals(value, value);
+                present = Vector256.Equals(value, value);
                 degrees &= present;
-                x &= present;
                 neighborSum &= present;
             }
 
-            sums.Add(x, degrees, Vector256.ConvertToDouble(better), Vector256.ConvertToDouble(neutral), neighborSum, betterSum);
+            sums.Add(value, present, work.Centers, degrees, Vector256.ConvertToDouble(better), Vector256.ConvertToDouble(neutral), neighborSum, betterSum);
             Vector256<long> isBetter = Vector256.GreaterThan(value - best, tolerance).AsInt64();
             Vector256<long> cell = Vector256.Create((long)firstCell) + Vector256<long>.Indices + bestDelta;
             Store<TTail>(work.Best, firstCell, count, Vector256.ConditionalSelect(isBetter, cell, Vector256<long>.AllBitsSet));

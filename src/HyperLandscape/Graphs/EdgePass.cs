@@ -11,6 +11,9 @@ internal static class EdgePass
     /// <summary>A sample that fills at least this share of its grid is treated as a grid with holes.</summary>
     private const int DensestHoles = 4;
 
+    /// <summary>Each pass finds means to 16 digits of the largest value, so two more suffice where squares do not overflow.</summary>
+    private const int MostPasses = 2;
+
     /// <summary>Sums over edges and arcs, and for every vertex its best neighbour if better by more than the tolerance, else -1.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="loss">A finite value per vertex, smaller is better.</param>
@@ -19,9 +22,23 @@ internal static class EdgePass
     /// <param name="neutralTolerance">The tolerance of the neutral degrees, which may be another.</param>
     /// <param name="neutralDegrees">Filled with the number of neighbours within that tolerance; empty if not wanted.</param>
     /// <param name="degrees">Filled with the number of neighbours; empty if not wanted, or on a complete grid, where they are known.</param>
-    public static EdgeSums Run(NeighborhoodGraph graph, ReadOnlyMemory<double> loss, double tolerance, int[] best, double neutralTolerance, ushort[] neutralDegrees, ushort[] degrees)
+    /// <param name="centers">What the sums are measured from.</param>
+    public static EdgeSums Run(NeighborhoodGraph graph, ReadOnlyMemory<double> loss, double tolerance, int[] best, double neutralTolerance, ushort[] neutralDegrees, ushort[] degrees, out EdgeCenters centers)
     {
-        var work = new GridPass.Work(loss, false, BlockedSum.Of(loss) / loss.Length, tolerance, best, neutralTolerance, neutralDegrees, degrees);
+        double mean = BlockedSum.Of(loss) / loss.Length;
+        centers = new EdgeCenters(mean, mean, mean);
+        EdgeSums sums = Run(graph, new GridPass.Work(loss, false, centers, tolerance, best, neutralTolerance, neutralDegrees, degrees));
+        for (int again = 0; again < MostPasses && best.Length > 0 && sums.BetterCenters(centers) is { } better; again++)
+        {
+            centers = better;
+            sums = Run(graph, new GridPass.Work(loss, false, centers, tolerance, best, 0, [], []));
+        }
+
+        return sums;
+    }
+
+    private static EdgeSums Run(NeighborhoodGraph graph, GridPass.Work work)
+    {
         if (graph.Axes is null)
             return RowsPass.Run(graph, work);
         if (graph.SampledCells is not { } cells)

@@ -1,8 +1,8 @@
 namespace HyperLandscape.Graphs;
 
 /// <summary>
-/// Sums over all edges and arcs of a landscape from which correlations along edges follow. Values x are measured from
-/// a common center, so that nothing cancels. An arc leads from the worse to the better end of an edge.
+/// Sums over all edges and arcs of a landscape from which correlations along edges follow. An arc leads from the worse
+/// to the better end of an edge. Values x are measured from <see cref="EdgeCenters"/>, so that nothing cancels.
 /// </summary>
 internal record struct EdgeSums
 {
@@ -58,21 +58,48 @@ internal record struct EdgeSums
     /// Adds one vertex from what its neighbours sum up to. Sources and targets of arcs are counted per vertex, by how
     /// many of its neighbours are better and how many worse, which is the same sum in another order.
     /// </summary>
-    public void Add(double x, double degree, double better, double neutral, double neighborSum, double betterSum)
+    /// <param name="value">The value of the vertex.</param>
+    /// <param name="centers">What values are measured from.</param>
+    /// <param name="degree">Number of neighbours.</param>
+    /// <param name="better">Number of better neighbours.</param>
+    /// <param name="neutral">Number of neutral neighbours.</param>
+    /// <param name="neighborSum">Sum over neighbours, measured from the center of targets.</param>
+    /// <param name="betterSum">Sum over better neighbours, measured from the center of targets.</param>
+    public void Add(double value, EdgeCenters centers, double degree, double better, double neutral, double neighborSum, double betterSum)
     {
         double worse = degree - better - neutral;
+        double x = value - centers.Edge;
+        double xSource = value - centers.Source;
+        double xTarget = value - centers.Target;
         Degrees += degree;
         Arcs += better;
         Neutral += neutral;
         DegreeX += degree * x;
         DegreeXX += degree * x * x;
-        XY += x * neighborSum;
-        Source += better * x;
-        SourceSquared += better * x * x;
-        Target += worse * x;
-        TargetSquared += worse * x * x;
-        SourceTarget += x * betterSum;
+        XY += x * (neighborSum + (degree * (centers.Target - centers.Edge)));
+        Source += better * xSource;
+        SourceSquared += better * xSource * xSource;
+        Target += worse * xTarget;
+        TargetSquared += worse * xTarget * xTarget;
+        SourceTarget += xSource * betterSum;
     }
+
+    /// <summary>
+    /// Centers from which nothing cancels, if these sums are measured from centers so far from a mean, compared with
+    /// the spread about it, that digits are lost: a few diverged runs at 10^6 move the mean of all values far from that
+    /// of the targets. Null if the sums are good.
+    /// </summary>
+    public readonly EdgeCenters? BetterCenters(EdgeCenters centers)
+    {
+        bool loses = IsOff(Source, SourceSquared, Arcs) || IsOff(Target, TargetSquared, Arcs) || IsOff(DegreeX, DegreeXX, Degrees);
+        return loses
+            ? new EdgeCenters(centers.Source + Mean(Source, Arcs), centers.Target + Mean(Target, Arcs), centers.Edge + Mean(DegreeX, Degrees))
+            : null;
+    }
+
+    private static bool IsOff(double sum, double squares, double count) => count > 0 && squares - (sum * sum / count) < 1e-3 * squares;
+
+    private static double Mean(double sum, double count) => count > 0 ? sum / count : 0;
 
     /// <summary>Pearson correlation of the values at the two ends of an edge, every edge in both orientations.</summary>
     public readonly double EdgeCorrelation()

@@ -31,13 +31,13 @@ internal sealed class GridPass
     /// <summary>What a pass reads and fills; empty arrays are not wanted.</summary>
     /// <param name="Loss">A value per cell, smaller is better; NaN where there is no vertex (then <paramref name="HasHoles"/>).</param>
     /// <param name="HasHoles">Whether cells may be NaN.</param>
-    /// <param name="Center">Near the mean of the values; sums are taken about it.</param>
+    /// <param name="Centers">What the values in sums are measured from.</param>
     /// <param name="Tolerance">Up to which difference neighbours are neutral.</param>
     /// <param name="Best">The best neighbour's cell if better by more than the tolerance, else -1.</param>
     /// <param name="NeutralTolerance">The tolerance of the neutral degrees.</param>
     /// <param name="NeutralDegrees">Number of neighbours within that tolerance.</param>
     /// <param name="Degrees">Number of neighbours.</param>
-    internal sealed record Work(ReadOnlyMemory<double> Loss, bool HasHoles, double Center, double Tolerance, int[] Best, double NeutralTolerance, ushort[] NeutralDegrees, ushort[] Degrees);
+    internal sealed record Work(ReadOnlyMemory<double> Loss, bool HasHoles, EdgeCenters Centers, double Tolerance, int[] Best, double NeutralTolerance, ushort[] NeutralDegrees, ushort[] Degrees);
 
     public EdgeSums Run(Work work)
     {

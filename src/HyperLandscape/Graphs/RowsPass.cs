@@ -36,13 +36,13 @@ internal static class RowsPass
             {
                 double other = loss[neighbor];
                 double difference = value - other;
-                neighborSum += other - work.Center;
+                neighborSum += other - work.Centers.Target;
                 neutral += Math.Abs(difference) <= work.Tolerance ? 1 : 0;
                 neutralDegree += Math.Abs(difference) <= work.NeutralTolerance ? 1 : 0;
                 if (difference > work.Tolerance)
                 {
                     better++;
-                    betterSum += other - work.Center;
+                    betterSum += other - work.Centers.Target;
                     if (other < bestLoss)
                     {
                         bestLoss = other;
@@ -51,7 +51,7 @@ internal static class RowsPass
                 }
             }
 
-            sums.Add(value - work.Center, neighbors.Length, better, neutral, neighborSum, betterSum);
+            sums.Add(value, work.Centers, neighbors.Length, better, neutral, neighborSum, betterSum);
             if (work.Best.Length > 0)
                 work.Best[vertex] = bestNeighbor;
             if (work.NeutralDegrees.Length > 0)

@@ -18,25 +18,28 @@ internal struct VectorSums
     private Vector256<double> targetSquared;
     private Vector256<double> sourceTarget;
 
-    /// <summary>As <see cref="EdgeSums.Add"/>, for four vertices.</summary>
+    /// <summary>As <see cref="EdgeSums.Add"/>, for four vertices; lanes that are not present count nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(Vector256<double> x, Vector256<double> degree, Vector256<double> better, Vector256<double> same, Vector256<double> neighborSum, Vector256<double> betterSum)
+    public void Add(Vector256<double> value, Vector256<double> present, EdgeCenters centers, Vector256<double> degree, Vector256<double> better, Vector256<double> same, Vector256<double> neighborSum, Vector256<double> betterSum)
     {
         Vector256<double> worse = degree - better - same;
+        Vector256<double> x = (value - Vector256.Create(centers.Edge)) & present;
+        Vector256<double> xSource = (value - Vector256.Create(centers.Source)) & present;
+        Vector256<double> xTarget = (value - Vector256.Create(centers.Target)) & present;
         Vector256<double> degreeTimesX = degree * x;
-        Vector256<double> betterTimesX = better * x;
-        Vector256<double> worseTimesX = worse * x;
+        Vector256<double> betterTimesX = better * xSource;
+        Vector256<double> worseTimesX = worse * xTarget;
         degrees += degree;
         arcs += better;
         neutral += same;
         degreeX += degreeTimesX;
         degreeXX += degreeTimesX * x;
-        xy += x * neighborSum;
+        xy += x * (neighborSum + (degree * Vector256.Create(centers.Target - centers.Edge)));
         source += betterTimesX;
-        sourceSquared += betterTimesX * x;
+        sourceSquared += betterTimesX * xSource;
         target += worseTimesX;
-        targetSquared += worseTimesX * x;
-        sourceTarget += x * betterSum;
+        targetSquared += worseTimesX * xTarget;
+        sourceTarget += xSource * betterSum;
     }
 
     /// <summary>Adds up the lanes, in a fixed order.</summary>

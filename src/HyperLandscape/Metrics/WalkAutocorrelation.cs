@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Metrics;
@@ -62,7 +63,7 @@ public sealed record WalkAutocorrelation : IMetric
             vertex = neighbors[random.Next(neighbors.Length)];
         }
 
-        var sums = new PairSums(values[0], values[0]);
+        var sums = new PairSums(TensorPrimitives.Average<double>(values.AsSpan(..^Lag)), TensorPrimitives.Average<double>(values.AsSpan(Lag..)));
         for (int step = 0; step + Lag < values.Length; step++)
             sums.Add(values[step], values[step + Lag]);
         return sums.Correlation();

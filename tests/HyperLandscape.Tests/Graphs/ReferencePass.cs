@@ -1,3 +1,4 @@
+using HyperLandscape.Graphs;
 using HyperLandscape.Reference;
 
 namespace HyperLandscape.Tests.Graphs;
@@ -7,7 +8,7 @@ internal sealed class ReferencePass
 {
     private readonly CompensatedSum[] sums = new CompensatedSum[8];
 
-    public ReferencePass(int[][] neighbors, double[] loss, double center, double tolerance, double neutralTolerance)
+    public ReferencePass(int[][] neighbors, double[] loss, EdgeCenters centers, double tolerance, double neutralTolerance)
     {
         Best = new int[loss.Length];
         NeutralDegrees = new ushort[loss.Length];
@@ -21,12 +22,13 @@ internal sealed class ReferencePass
             DegreeCount += neighbors[vertex].Length;
             ArcCount += better.Length;
             NeutralCount += neighbors[vertex].Length - better.Length - worse.Length;
-            double x = loss[vertex] - center;
+            (double x, double source) = (loss[vertex] - centers.Edge, loss[vertex] - centers.Source);
             foreach (int other in neighbors[vertex])
             {
-                double y = loss[other] - center;
+                (double y, double target) = (loss[other] - centers.Edge, loss[other] - centers.Target);
                 bool isBetter = loss[vertex] - loss[other] > tolerance;
-                double[] terms = [x, x * x, x * y, isBetter ? x : 0, isBetter ? x * x : 0, isBetter ? y : 0, isBetter ? y * y : 0, isBetter ? x * y : 0];
+                double[] arc = isBetter ? [source, source * source, target, target * target, source * target] : new double[5];
+                double[] terms = [x, x * x, x * y, .. arc];
                 for (int i = 0; i < terms.Length; i++)
                     sums[i].Add(terms[i]);
             }
