@@ -8,6 +8,9 @@ internal static class FitnessSpread
 {
     public static double Range(ReadOnlySpan<double> fitness) => TensorPrimitives.Max(fitness) - TensorPrimitives.Min(fitness);
 
+    /// <summary>Sums and means of fitness values that differ by no more than this, 2^-46 of the range, are taken to be equal but for rounding.</summary>
+    public static double Rounding(ReadOnlySpan<double> fitness) => Math.ScaleB(Range(fitness), -46);
+
     public static double InterquartileRange(ReadOnlySpan<double> fitness) => Selection.Quantile(fitness, 0.75) - Selection.Quantile(fitness, 0.25);
 
     /// <summary>Root mean square of the standard errors that are known (not NaN).</summary>

@@ -40,7 +40,7 @@ internal sealed class ClimbGains
             }
         }
 
-        (gains, int distinct) = Number(values);
+        (gains, int distinct) = Ranking.Number(values, FitnessSpread.Rounding(loss));
         counts = new PrefixSums(distinct);
         depths = new PrefixSums(distinct);
         countOf = new long[distinct];
@@ -75,21 +75,6 @@ internal sealed class ClimbGains
                 vertex = firstChild[vertex];
             }
         }
-    }
-
-    private static (int[] Numbers, int Distinct) Number(double[] values)
-    {
-        var order = new int[values.Length];
-        RadixSort.SortedOrder(values, order);
-        var numbers = new int[values.Length];
-        int number = 0;
-        for (int i = 1; i < order.Length; i++)
-        {
-            number += values[order[i]] != values[order[i - 1]] ? 1 : 0;
-            numbers[order[i]] = number;
-        }
-
-        return (numbers, number + 1);
     }
 
     private void Change(int vertex, int depth, int sign)

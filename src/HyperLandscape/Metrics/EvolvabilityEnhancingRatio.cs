@@ -12,7 +12,7 @@ namespace HyperLandscape.Metrics;
 /// <remarks>
 /// The two ends are left out on both sides, since the arc itself would decide otherwise. Arcs are improvements by more than
 /// <see cref="Landscape.Tolerance"/>; an arc with an end that has no other neighbour is left out. Means that differ by no more
-/// than 1e-12 of the range of the fitness count as equal, so that rounding does not decide. Unaffected by the objective. NaN if
+/// than 2^-46 of the range of the fitness count as equal, so that rounding does not decide. Unaffected by the objective. NaN if
 /// no arc is left. O(edges). Source: after Wagner (2023), "Evolvability-enhancing mutations in the fitness landscapes of an RNA
 /// and a protein".
 /// </remarks>
@@ -31,7 +31,7 @@ public sealed record EvolvabilityEnhancingRatio : IMetric
         NeighborSums.Fill(landscape.Graph, loss, sums);
         var degrees = new int[loss.Length];
         landscape.Graph.FillDegrees(0, degrees);
-        var counts = new ArcCounts(landscape.LossMemory, landscape.Tolerance, loss, sums, degrees, 1e-12 * FitnessSpread.Range(loss));
+        var counts = new ArcCounts(landscape.LossMemory, landscape.Tolerance, loss, sums, degrees, FitnessSpread.Rounding(loss));
         long arcs = 0;
         long enhancing = 0;
         foreach (ArcCounts block in EdgeRuns.Visit(landscape.Graph, counts))

@@ -1,4 +1,6 @@
+using System.Numerics.Tensors;
 using HyperLandscape.Graphs;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Metrics;
 
@@ -7,7 +9,8 @@ namespace HyperLandscape.Metrics;
 /// higher = good configurations have good neighbours, a smoother landscape. Unaffected by the objective, ties and tolerance.
 /// </summary>
 /// <remarks>
-/// NaN if fewer than two configurations have neighbours or either side does not vary. O(edges), with Kendall's method plus
+/// For ranks, means that differ by no more than 2^-46 of the range of the fitness tie, so that rounding does not decide. NaN
+/// if fewer than two configurations have neighbours or either side does not vary. O(edges), with Kendall's method plus
 /// O(n log n).
 /// </remarks>
 public sealed record NeighborFitnessCorrelation : IMetric
@@ -30,6 +33,12 @@ public sealed record NeighborFitnessCorrelation : IMetric
         {
             if (walk.Degrees[vertex] > 0)
                 (fitness[connected], means[connected++]) = (fitness[vertex], means[vertex]);
+        }
+
+        if (Method != CorrelationMethod.Pearson)
+        {
+            int[] numbers = Ranking.Number(means.AsSpan(0, connected), FitnessSpread.Rounding(landscape.Loss)).Numbers;
+            TensorPrimitives.ConvertChecked<int, double>(numbers, means);
         }
 
         return Method.Of(fitness.AsMemory(0, connected), means.AsMemory(0, connected));

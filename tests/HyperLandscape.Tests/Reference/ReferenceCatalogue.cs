@@ -72,7 +72,7 @@ public static class ReferenceCatalogue
         int[] connected = [.. Enumerable.Range(0, landscape.Count).Where(vertex => landscape.Neighbors[vertex].Length > 0)];
         return correlation(
             [.. connected.Select(vertex => landscape.Loss[vertex])],
-            [.. connected.Select(vertex => ReferenceStatistics.Mean([.. landscape.Neighbors[vertex].Select(other => landscape.Loss[other])]))]);
+            WithTies([.. connected.Select(vertex => ReferenceStatistics.Mean([.. landscape.Neighbors[vertex].Select(other => landscape.Loss[other])]))]));
     }
 
     public static double BasinFitnessCorrelation(ReferenceLandscape landscape, Func<double[], double[], double> correlation) => correlation(
@@ -88,7 +88,7 @@ public static class ReferenceCatalogue
             if (climb.Length < minimumLength || landscape.Loss[landscape.Basins[climb[0]]] != landscape.Loss.Min())
                 continue;
             double[] gains = [.. climb.Skip(1).Select((stop, i) => landscape.Loss[climb[i]] - landscape.Loss[stop])];
-            double correlation = Spearman([.. gains.Select((_, step) => (double)step)], gains);
+            double correlation = Spearman([.. gains.Select((_, step) => (double)step)], WithTies(gains));
             if (!double.IsNaN(correlation))
                 correlations.Add(correlation);
         }
@@ -112,7 +112,7 @@ public static class ReferenceCatalogue
 
     public static double EvolvabilityEnhancingRatio(ReferenceLandscape landscape)
     {
-        double slack = 1e-12 * (landscape.Loss.Max() - landscape.Loss.Min());
+        const double slack = 1e-13; // rounding
         int arcs = 0;
         int enhancing = 0;
         foreach ((int low, int high) in Pairs(landscape))
@@ -165,6 +165,13 @@ public static class ReferenceCatalogue
         }
 
         return untiedX == 0 || untiedY == 0 ? double.NaN : sum / Math.Sqrt((double)untiedX * untiedY);
+    }
+
+    /// <summary>Values that differ by rounding only become the same: each takes the smallest within 1e-13.</summary>
+    private static double[] WithTies(double[] values)
+    {
+        double[] sorted = [.. values.Order()];
+        return [.. values.Select(value => sorted.First(other => value - other <= 1e-13))];
     }
 
     private static double MeanOfOthers(ReferenceLandscape landscape, int vertex, int except) =>
