@@ -57,17 +57,18 @@ internal sealed class BasinFacts
     {
         var path = new List<int> { start };
         int vertex = start;
-        if (plateauOptimum(start))
+        if (IsOptimal(next, start))
             return path;
         while ((vertex = Successor(next, vertex)) >= 0)
             path.Add(vertex);
         return path;
-
-        bool plateauOptimum(int v) => Plateaus.Of(v) is >= 0 and var plateau && exits[plateau] == NoExit;
     }
 
+    /// <summary>Whether a vertex is a local optimum or on a plateau that is one: a climb that starts there stays.</summary>
+    public bool IsOptimal(int[] next, int vertex) => Plateaus.Of(vertex) is >= 0 and var plateau ? exits[plateau] == NoExit : next[vertex] < 0;
+
     /// <summary>The next vertex of a climb, or -1 at its end.</summary>
-    private int Successor(int[] next, int vertex)
+    public int Successor(int[] next, int vertex)
     {
         if (next[vertex] >= 0)
             return next[vertex];

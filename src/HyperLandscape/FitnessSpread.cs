@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape;
 
@@ -7,12 +8,10 @@ internal static class FitnessSpread
 {
     public static double Range(ReadOnlySpan<double> fitness) => TensorPrimitives.Max(fitness) - TensorPrimitives.Min(fitness);
 
-    public static double InterquartileRange(ReadOnlySpan<double> fitness)
-    {
-        double[] sorted = fitness.ToArray();
-        Array.Sort(sorted);
-        return Quantile(sorted, 0.75) - Quantile(sorted, 0.25);
-    }
+    /// <summary>Sums and means of fitness values that differ by no more than this, 2^-46 of the range, are taken to be equal but for rounding.</summary>
+    public static double Rounding(ReadOnlySpan<double> fitness) => Math.ScaleB(Range(fitness), -46);
+
+    public static double InterquartileRange(ReadOnlySpan<double> fitness) => Selection.Quantile(fitness, 0.75) - Selection.Quantile(fitness, 0.25);
 
     /// <summary>Root mean square of the standard errors that are known (not NaN).</summary>
     public static double PooledStandardError(ReadOnlySpan<double> standardErrors)
@@ -30,13 +29,5 @@ internal static class FitnessSpread
         return count > 0
             ? Math.Sqrt(sum / count)
             : throw new InvalidOperationException("The tolerance is relative to the standard error, but no configuration was run repeatedly; use an absolute tolerance, or read the repeated runs with Duplicates.Mean.");
-    }
-
-    private static double Quantile(double[] sorted, double share)
-    {
-        double position = share * (sorted.Length - 1);
-        int below = (int)position;
-        int above = Math.Min(below + 1, sorted.Length - 1);
-        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
     }
 }

@@ -99,6 +99,12 @@ public sealed partial class Landscape
         return BasinFacts.Climb(Edges.BestNeighbors, start);
     }
 
+    /// <summary>The vertex that follows on a climb that passes through a vertex, or -1 where climbs end.</summary>
+    internal int Successor(int vertex) => BasinFacts.Successor(Edges.BestNeighbors, vertex);
+
+    /// <summary>Whether a vertex is a local optimum or on a plateau that is one.</summary>
+    internal bool IsOptimal(int vertex) => BasinFacts.IsOptimal(Edges.BestNeighbors, vertex);
+
     /// <summary>The neutral degrees for a tolerance; those for the last tolerance are kept.</summary>
     internal NeutralFacts Neutral(Tolerance tolerance)
     {

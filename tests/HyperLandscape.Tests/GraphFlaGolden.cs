@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -9,6 +10,8 @@ namespace HyperLandscape.Tests;
 /// <summary>A landscape of the GraphFLA set as the library reads it, its reference, and what GraphFLA says about every vertex.</summary>
 internal sealed class GraphFlaGolden
 {
+    private static readonly ConcurrentDictionary<string, GraphFlaGolden> Known = new();
+
     private readonly string[][] nodes;
     private readonly int[] vertexOfRow;
     private readonly int[] vertexOfNode;
@@ -58,8 +61,10 @@ internal sealed class GraphFlaGolden
             ? sizes.EnumerateObject().Select(entry => (vertexOfNode[int.Parse(entry.Name, CultureInfo.InvariantCulture)], entry.Value.GetInt32()))
             : [];
 
-    /// <summary>The golden of that name, committed or shared.</summary>
-    public static GraphFlaGolden Read(string name)
+    /// <summary>The golden of that name, committed or shared; read once.</summary>
+    public static GraphFlaGolden Of(string name) => Known.GetOrAdd(name, Read);
+
+    private static GraphFlaGolden Read(string name)
     {
         string committed = Path.Combine(GoldenFiles.Folder, "graphfla");
         return new GraphFlaGolden(Path.Combine(File.Exists(Path.Combine(committed, $"{name}.json")) ? committed : SharedData.Find("reference", "graphfla", "golden")!, name));
@@ -72,6 +77,12 @@ internal sealed class GraphFlaGolden
         JsonElement value = (parts.Length == 1 ? Expected : Expected.GetProperty("neutrality").GetProperty(parts[1])).GetProperty(parts[0]);
         return value.ValueKind == JsonValueKind.String ? double.NaN : value.GetDouble();
     }
+
+    /// <summary>What GraphFLA itself measures.</summary>
+    public JsonElement Metrics => golden.GetProperty("metrics");
+
+    /// <summary>What GraphFLA measures that depends on climbs: when minimizing, its values for the negated, maximized fitness, since its climbs are right only then.</summary>
+    public JsonElement ClimbMetrics => golden.TryGetProperty("negated_max", out JsonElement negated) ? negated.GetProperty("metrics") : Metrics;
 
     public int[] Column(string name) => [.. GoldenFiles.Column(nodes, name).Select(field => (int)double.Parse(field, CultureInfo.InvariantCulture))];
 

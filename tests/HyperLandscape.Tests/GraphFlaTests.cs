@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using HyperLandscape.Metrics;
 
@@ -10,8 +9,6 @@ namespace HyperLandscape.Tests;
 /// </summary>
 public sealed class GraphFlaTests
 {
-    private static readonly ConcurrentDictionary<string, GraphFlaGolden> Known = new();
-
     /// <summary>Where rounding spoilt a golden value: the true one.</summary>
     private static readonly Dictionary<(string Name, string Value), double> Corrections = new()
     {
@@ -107,7 +104,7 @@ public sealed class GraphFlaTests
         }
     }
 
-    private static GraphFlaGolden Golden(string name) => Known.GetOrAdd(name, GraphFlaGolden.Read);
+    private static GraphFlaGolden Golden(string name) => GraphFlaGolden.Of(name);
 
     private static IEnumerable<string> NamesIn(string folder, string pattern) =>
         Directory.GetFiles(folder, pattern).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);

@@ -76,6 +76,29 @@ internal readonly record struct Axis(long Stride, int Levels, int Reach)
     }
 
     /// <summary>
+    /// As <see cref="Neighbors(ReadOnlySpan{Axis}, long, Span{long})"/>, for the cells of a complete grid and with one short
+    /// division per axis: on the way through the axes, steps down are written from the front and steps up from the back.
+    /// </summary>
+    public static ReadOnlySpan<int> Neighbors(ReadOnlySpan<Axis> axes, int cell, Span<int> buffer)
+    {
+        int front = 0;
+        int back = buffer.Length;
+        int rest = cell;
+        foreach (ref readonly Axis axis in axes)
+        {
+            int stride = (int)axis.Stride;
+            (int level, rest) = Math.DivRem(rest, stride);
+            for (int step = Math.Min(level, axis.Reach); step >= 1; step--)
+                buffer[front++] = cell - (step * stride);
+            for (int step = Math.Min(axis.Levels - 1 - level, axis.Reach); step >= 1; step--)
+                buffer[--back] = cell + (step * stride);
+        }
+
+        buffer[back..].CopyTo(buffer[front..]);
+        return buffer[..(front + buffer.Length - back)];
+    }
+
+    /// <summary>
     /// Writes the neighbours of a cell in ascending order. A step along one axis is shorter than any step along an
     /// axis before it, so descending strides give ascending cells on the way down and the reverse on the way up.
     /// </summary>

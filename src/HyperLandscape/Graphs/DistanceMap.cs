@@ -9,7 +9,7 @@ internal sealed class DistanceMap
     private const int FewTargets = 16;
 
     private readonly NeighborhoodGraph graph;
-    private readonly AxisSums[] perTarget = [];
+    private readonly AxisSums<int>[] perTarget = [];
     private readonly int[]? transformed; // per cell, when there are too many targets to look at each
 
     public DistanceMap(NeighborhoodGraph graph, ReadOnlySpan<int> targets)
@@ -22,7 +22,7 @@ internal sealed class DistanceMap
             return;
         }
 
-        perTarget = new AxisSums[targets.Length];
+        perTarget = new AxisSums<int>[targets.Length];
         for (int i = 0; i < targets.Length; i++)
             perTarget[i] = AxisSums.Distances(axes, graph.Cell(targets[i]));
     }
@@ -55,7 +55,7 @@ internal sealed class DistanceMap
         try
         {
             Span<int> other = rented.AsSpan(0, destination.Length);
-            foreach (AxisSums distances in perTarget.AsSpan(1))
+            foreach (AxisSums<int> distances in perTarget.AsSpan(1))
             {
                 distances.Fill(firstVertex, other);
                 TensorPrimitives.Min<int>(destination, other, destination);
@@ -78,7 +78,7 @@ internal sealed class DistanceMap
             }
 
             int nearest = int.MaxValue;
-            foreach (AxisSums distances in perTarget)
+            foreach (AxisSums<int> distances in perTarget)
                 nearest = Math.Min(nearest, distances[cells[i]]);
             destination[i] = nearest;
         }

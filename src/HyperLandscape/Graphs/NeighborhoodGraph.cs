@@ -19,7 +19,7 @@ public sealed class NeighborhoodGraph
 {
     private readonly long[]? cells;
     private readonly Lazy<SparseRows>? rows;
-    private readonly Lazy<AxisSums>? gridDegrees;
+    private readonly Lazy<AxisSums<int>>? gridDegrees;
 
     private NeighborhoodGraph(SearchSpace space, long[]? cells, int vertexCount, INeighborhood neighborhood)
     {
@@ -33,7 +33,7 @@ public sealed class NeighborhoodGraph
         if (cells is not null || Axes is null)
             rows = new Lazy<SparseRows>(() => SparseRows.Build(this));
         else
-            gridDegrees = new Lazy<AxisSums>(() => AxisSums.Degrees(Axes));
+            gridDegrees = new Lazy<AxisSums<int>>(() => AxisSums.Degrees(Axes));
         if (Axes is null)
             _ = rows!.Value; // a neighbourhood of the user's is checked here, not at some later call
     }
@@ -167,23 +167,7 @@ public sealed class NeighborhoodGraph
         if (rows is not null)
             return rows.Value.Neighbors(vertex);
 
-        int count = 0;
-        ReadOnlySpan<Axis> axes = Axes;
-        foreach (Axis axis in axes)
-        {
-            for (int step = Math.Min(axis.Level(vertex), axis.Reach); step >= 1; step--)
-                buffer[count++] = vertex - (int)(step * axis.Stride);
-        }
-
-        for (int h = axes.Length - 1; h >= 0; h--)
-        {
-            Axis axis = axes[h];
-            int steps = Math.Min(axis.Levels - 1 - axis.Level(vertex), axis.Reach);
-            for (int step = 1; step <= steps; step++)
-                buffer[count++] = vertex + (int)(step * axis.Stride);
-        }
-
-        return buffer[..count];
+        return Axis.Neighbors(Axes, vertex, buffer);
     }
 
     /// <summary>

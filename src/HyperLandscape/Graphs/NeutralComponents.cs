@@ -39,24 +39,16 @@ internal static class NeutralComponents
         }
     }
 
-    /// <summary>Every step up from the cells of a block; cells with that step form runs, interrupted by those too near the end of the axis.</summary>
+    /// <summary>Every step up from the cells of a block.</summary>
     private static void JoinGrid(Axis[] axes, ReadOnlySpan<double> loss, double tolerance, int[] parents, int start, int end)
     {
         foreach (Axis axis in axes)
         {
-            int period = (int)axis.Stride * axis.Levels;
             for (int step = 1; step <= axis.Reach; step++)
             {
                 int distance = step * (int)axis.Stride;
-                int cell = start;
-                while (cell < end)
-                {
-                    int periodEnd = cell - (cell % period) + period;
-                    int runEnd = Math.Min(periodEnd - distance, end);
-                    if (cell < runEnd)
-                        JoinRun(loss[cell..runEnd], loss[(cell + distance)..(runEnd + distance)], tolerance, parents, cell, distance);
-                    cell = periodEnd;
-                }
+                foreach ((int first, int length) in new StepRuns(axis, step, start, end))
+                    JoinRun(loss.Slice(first, length), loss.Slice(first + distance, length), tolerance, parents, first, distance);
             }
         }
     }

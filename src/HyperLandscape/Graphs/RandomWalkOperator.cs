@@ -11,15 +11,19 @@ internal sealed class RandomWalkOperator
     public RandomWalkOperator(NeighborhoodGraph graph)
     {
         this.graph = graph;
-        degrees = new double[graph.VertexCount];
-        for (int vertex = 0; vertex < degrees.Length; vertex++)
-            degrees[vertex] = graph.Degree(vertex);
+        var counts = new int[graph.VertexCount];
+        graph.FillDegrees(0, counts);
+        degrees = new double[counts.Length];
+        TensorPrimitives.ConvertChecked<int, double>(counts, degrees);
     }
+
+    /// <summary>Number of neighbours of every vertex.</summary>
+    public ReadOnlySpan<double> Degrees => degrees;
 
     /// <summary>The correlation of a function at the two ends of a walk of some steps that starts in its stationary distribution.</summary>
     public double Correlation(ReadOnlySpan<double> values, int steps)
     {
-        double mean = TensorPrimitives.Dot(values, degrees) / TensorPrimitives.Sum(degrees);
+        double mean = TensorPrimitives.Dot(values, degrees) / TensorPrimitives.Sum<double>(degrees);
         var start = new double[values.Length];
         TensorPrimitives.Subtract(values, mean, start);
         double[] from = start.AsSpan().ToArray();
@@ -31,48 +35,14 @@ internal sealed class RandomWalkOperator
         }
 
         TensorPrimitives.Multiply(start, degrees, to);
-        return TensorPrimitives.Dot(to, from) / TensorPrimitives.Dot(to, start);
+        return TensorPrimitives.Dot<double>(to, from) / TensorPrimitives.Dot<double>(to, start);
     }
 
     /// <summary>The mean of the values over the neighbours of every vertex, 0 where there are none.</summary>
-    private void Apply(double[] values, double[] means)
+    public void Apply(ReadOnlyMemory<double> values, double[] means)
     {
-        if (graph.Rows is { } rows)
-        {
-            for (int vertex = 0; vertex < means.Length; vertex++)
-            {
-                double sum = 0;
-                foreach (int neighbor in rows.Neighbors(vertex))
-                    sum += values[neighbor];
-                means[vertex] = sum;
-            }
-        }
-        else
-        {
-            Array.Clear(means);
-            foreach (Axis axis in graph.Axes!)
-                AddNeighbors(axis, values, means);
-        }
-
+        NeighborSums.Fill(graph, values, means);
         for (int vertex = 0; vertex < means.Length; vertex++)
             means[vertex] = degrees[vertex] > 0 ? means[vertex] / degrees[vertex] : 0;
-    }
-
-    /// <summary>Along one axis, the cells some steps apart form runs: all levels but the last ones against all but the first ones.</summary>
-    private static void AddNeighbors(Axis axis, ReadOnlySpan<double> values, Span<double> sums)
-    {
-        int stride = (int)axis.Stride;
-        int block = stride * axis.Levels;
-        for (int start = 0; start < values.Length; start += block)
-        {
-            for (int step = 1; step <= axis.Reach; step++)
-            {
-                int low = start;
-                int high = start + (step * stride);
-                int length = block - (step * stride);
-                TensorPrimitives.Add(sums.Slice(low, length), values.Slice(high, length), sums.Slice(low, length));
-                TensorPrimitives.Add(sums.Slice(high, length), values.Slice(low, length), sums.Slice(high, length));
-            }
-        }
     }
 }

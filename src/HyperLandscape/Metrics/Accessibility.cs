@@ -3,34 +3,41 @@ using System.Collections;
 namespace HyperLandscape.Metrics;
 
 /// <summary>Which vertices reach some targets over improving arcs.</summary>
-internal static class Accessibility
+/// <param name="Count">How many, the targets included.</param>
+/// <param name="Steps">The sum of their least numbers of steps.</param>
+/// <param name="Share">Their share of all vertices.</param>
+internal readonly record struct Accessibility(int Count, long Steps, double Share)
 {
-    /// <summary>Share of the vertices that reach one of the targets, these included: a search against the arcs.</summary>
-    public static double Share(Landscape landscape, ReadOnlySpan<int> targets)
+    /// <summary>A breadth-first search against the arcs. O(edges).</summary>
+    public static Accessibility Of(Landscape landscape, ReadOnlySpan<int> targets)
     {
         ReadOnlySpan<double> loss = landscape.Loss;
         var reached = new BitArray(landscape.Count);
-        var open = new Stack<int>();
+        var queue = new List<int>(targets.Length);
+        queue.AddRange(targets);
         foreach (int target in targets)
-        {
             reached[target] = true;
-            open.Push(target);
-        }
 
-        int count = targets.Length;
         var buffer = new int[landscape.Graph.MaxDegree];
-        while (open.TryPop(out int vertex))
+        long steps = 0;
+        int next = 0;
+        for (int distance = 0; next < queue.Count; distance++)
         {
-            foreach (int neighbor in landscape.Graph.Neighbors(vertex, buffer))
+            int waveEnd = queue.Count;
+            steps += (long)distance * (waveEnd - next);
+            for (; next < waveEnd; next++)
             {
-                if (reached[neighbor] || !(loss[neighbor] - loss[vertex] > landscape.Tolerance))
-                    continue;
-                reached[neighbor] = true;
-                count++;
-                open.Push(neighbor);
+                int vertex = queue[next];
+                foreach (int neighbor in landscape.Graph.Neighbors(vertex, buffer))
+                {
+                    if (reached[neighbor] || !(loss[neighbor] - loss[vertex] > landscape.Tolerance))
+                        continue;
+                    reached[neighbor] = true;
+                    queue.Add(neighbor);
+                }
             }
         }
 
-        return (double)count / landscape.Count;
+        return new Accessibility(queue.Count, steps, (double)queue.Count / landscape.Count);
     }
 }

@@ -11,5 +11,5 @@ public sealed record GlobalOptimumAccessibility : IMetric
     public string Name => "Global optimum accessibility";
 
     /// <inheritdoc/>
-    public double Measure(Landscape landscape) => Accessibility.Share(landscape, landscape.GlobalOptima);
+    public double Measure(Landscape landscape) => Accessibility.Of(landscape, landscape.GlobalOptima).Share;
 }

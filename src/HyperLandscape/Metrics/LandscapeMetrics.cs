@@ -66,6 +66,7 @@ public static class LandscapeMetrics
             Tolerance? tolerance = metric switch
             {
                 MeanNeutrality neutrality => neutrality.Tolerance,
+                NeutralPairRatio ratio => ratio.Tolerance,
                 NeutralityDistanceCorrelation correlation => correlation.Tolerance,
                 _ => null,
             };

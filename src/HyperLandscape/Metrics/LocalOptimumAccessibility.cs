@@ -23,7 +23,7 @@ public sealed record LocalOptimumAccessibility : IMetric
         ReadOnlySpan<int> plateaus = landscape.Plateaus;
         int representative = optima[Optimum];
         if (plateaus.IsEmpty || plateaus[representative] < 0)
-            return Accessibility.Share(landscape, [representative]);
+            return Accessibility.Of(landscape, [representative]).Share;
 
         var members = new List<int>();
         for (int vertex = 0; vertex < plateaus.Length; vertex++)
@@ -32,6 +32,6 @@ public sealed record LocalOptimumAccessibility : IMetric
                 members.Add(vertex);
         }
 
-        return Accessibility.Share(landscape, [.. members]);
+        return Accessibility.Of(landscape, [.. members]).Share;
     }
 }

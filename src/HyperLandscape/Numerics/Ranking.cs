@@ -32,4 +32,23 @@ internal static class Ranking
 
         return ranks;
     }
+
+    /// <summary>
+    /// Numbers values from 0 in ascending order, and says how many numbers there are. Values next to each other in that
+    /// order get the same number if they differ by no more than a slack. O(n).
+    /// </summary>
+    public static (int[] Numbers, int Count) Number(ReadOnlySpan<double> values, double slack)
+    {
+        var order = new int[values.Length];
+        RadixSort.SortedOrder(values, order);
+        var numbers = new int[values.Length];
+        int number = 0;
+        for (int i = 1; i < order.Length; i++)
+        {
+            number += values[order[i]] - values[order[i - 1]] > slack ? 1 : 0;
+            numbers[order[i]] = number;
+        }
+
+        return (numbers, number + 1);
+    }
 }

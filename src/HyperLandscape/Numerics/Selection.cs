@@ -36,6 +36,15 @@ internal static class Selection
         }
     }
 
+    /// <summary>The value below which a share of the values lies, interpolated linearly between order statistics. O(n) on average.</summary>
+    public static double Quantile(ReadOnlySpan<double> values, double share)
+    {
+        double position = share * (values.Length - 1);
+        int below = (int)position;
+        double low = Smallest(values, below + 1);
+        return position == below ? low : low + ((position - below) * (Smallest(values, below + 2) - low));
+    }
+
     /// <summary>Moves the values below a limit to the front and returns how many there are.</summary>
     private static int MoveBelow(Span<double> values, double limit)
     {

@@ -22,7 +22,13 @@ SHARED = pathlib.Path(sys.argv[1])
 GOLDEN = SHARED / "reference" / "graphfla" / "golden"
 HERE = pathlib.Path(__file__).parent
 NODE_COLUMNS = ["node", "row", "out_degree", "in_degree", "is_lo", "basin_index", "basin_index_negated_max", "dist_go"]
-STRUCTURE = ["n_configs", "n_edges", "n_neutral_pairs", "n_lo", "n_plateau", "config_dict"]
+STRUCTURE = ["n_configs", "n_edges", "n_neutral_pairs", "n_lo", "n_plateau", "config_dict", "sum_delta_fit"]
+NEUTRALITIES = [f"neutrality(threshold={threshold})" for threshold in ["0.0", "0.001", "0.01", "0.05"]]
+NEIGHBORS = [f"neighbor_fitness_correlation({method})" for method in ["pearson", "spearman", "kendall"]]
+CLIMBS = ["basin_fitness_correlation(spearman)", "basin_fitness_correlation(pearson)", "fitness_flattening_index(spearman)"]
+METRICS = ["local_optima_ratio", "r_s_ratio", "fitness_distribution", "fdc(spearman)", "fdc(pearson)",
+           "mean_distance_to_global_optimum(after dist_go cached)", "global_optima_accessibility",
+           "path_length_to_global_optimum(accessible=True)"] + NEUTRALITIES + NEIGHBORS + CLIMBS
 REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_neighbours", "neutrality"]
 
 
@@ -51,6 +57,9 @@ def shrink(path):
     kept = {key: golden[key] for key in ["name", "maximize", "epsilon", "accessible_size"]}
     kept["structure"] = {key: golden["structure"][key] for key in STRUCTURE}
     kept["reference"] = {key: golden["reference"][key] for key in REFERENCE}
+    kept["metrics"] = {key: golden["metrics"][key] for key in METRICS}
+    if "negated_max" in golden:
+        kept["negated_max"] = {"metrics": {key: golden["negated_max"]["metrics"][key] for key in CLIMBS}}
     (HERE / "graphfla" / f"{golden['name']}.json").write_text(json.dumps(kept) + "\n")
 
 

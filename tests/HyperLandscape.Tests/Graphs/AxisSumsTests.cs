@@ -37,7 +37,7 @@ public sealed class AxisSumsTests
     }
 
     /// <summary>Cell by cell, and in runs that start and end anywhere.</summary>
-    private static void RequireEqual(int[] expected, AxisSums actual)
+    private static void RequireEqual(int[] expected, AxisSums<int> actual)
     {
         for (int cell = 0; cell < expected.Length; cell++)
             Assert.True(expected[cell] == actual[cell], $"cell {cell}");

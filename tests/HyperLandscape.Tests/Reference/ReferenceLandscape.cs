@@ -46,6 +46,9 @@ public sealed class ReferenceLandscape
 
     public double[] Fitness { get; }
 
+    /// <summary>The fitness with the objective resolved: smaller is better.</summary>
+    public IReadOnlyList<double> Loss => loss;
+
     public double Tolerance { get; }
 
     public int Count => Cells.Length;

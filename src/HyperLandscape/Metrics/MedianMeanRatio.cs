@@ -1,0 +1,21 @@
+using HyperLandscape.Numerics;
+
+namespace HyperLandscape.Metrics;
+
+/// <summary>
+/// Median of the fitness / its mean. 1 = symmetric; for a fitness above zero, below 1 = a tail of large values, above 1 = of
+/// small ones, good or bad as the objective says. Unaffected by the objective itself; free of scale but not of shift. NaN if the
+/// mean is zero. O(n).
+/// </summary>
+public sealed record MedianMeanRatio : IMetric
+{
+    /// <inheritdoc/>
+    public string Name => "Median to mean ratio";
+
+    /// <inheritdoc/>
+    public double Measure(Landscape landscape)
+    {
+        double mean = Moments.MeanOf(landscape.LossMemory);
+        return mean == 0 ? double.NaN : Selection.Quantile(landscape.Loss, 0.5) / mean;
+    }
+}
