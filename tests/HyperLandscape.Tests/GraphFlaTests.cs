@@ -107,7 +107,7 @@ public sealed class GraphFlaTests
         }
     }
 
-    private static GraphFlaGolden Golden(string name) => Known.GetOrAdd(name, GraphFlaGolden.Read);
+    internal static GraphFlaGolden Golden(string name) => Known.GetOrAdd(name, GraphFlaGolden.Read);
 
     private static IEnumerable<string> NamesIn(string folder, string pattern) =>
         Directory.GetFiles(folder, pattern).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);

@@ -23,7 +23,9 @@ GOLDEN = SHARED / "reference" / "graphfla" / "golden"
 HERE = pathlib.Path(__file__).parent
 NODE_COLUMNS = ["node", "row", "out_degree", "in_degree", "is_lo", "basin_index", "basin_index_negated_max", "dist_go"]
 STRUCTURE = ["n_configs", "n_edges", "n_neutral_pairs", "n_lo", "n_plateau", "config_dict"]
-REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_neighbours", "neutrality"]
+REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_neighbours", "neutrality", "squares"]
+METRICS = ["gamma", "gamma_star", "global_idiosyncratic_index", "diminishing_returns_index(pearson)", "increasing_costs_index(pearson)"]
+METRICS += [f"higher_order_epistasis(order={order})" for order in (1, 2, 3)]
 
 
 def write_gz(path, text):
@@ -39,6 +41,10 @@ def text_of(name):
     return path.read_text() if path.exists() else gzip.open(path.with_name(path.name + ".gz"), "rt").read()
 
 
+def metrics_of(golden):
+    return {name: golden["metrics"][name] for name in METRICS if name in golden["metrics"]}
+
+
 def shrink(path):
     golden = json.loads(path.read_text())
     write_gz(HERE / "graphfla" / f"{golden['name']}.csv.gz", text_of(golden["csv"]))
@@ -51,6 +57,9 @@ def shrink(path):
     kept = {key: golden[key] for key in ["name", "maximize", "epsilon", "accessible_size"]}
     kept["structure"] = {key: golden["structure"][key] for key in STRUCTURE}
     kept["reference"] = {key: golden["reference"][key] for key in REFERENCE}
+    kept["metrics"] = metrics_of(golden)
+    if "negated_max" in golden:
+        kept["negated_max"] = {"metrics": metrics_of(golden["negated_max"])}
     (HERE / "graphfla" / f"{golden['name']}.json").write_text(json.dumps(kept) + "\n")
 
 
