@@ -70,8 +70,8 @@ public sealed class SquareCensus
     /// <summary>An aligned table of the counts and shares; "-" where undefined.</summary>
     public override string ToString()
     {
-        var table = new TextTable("squares", "value");
-        table.Add("squares", TextTable.Number(SquareCount));
+        var table = new TextTable("squares of two hyperparameters", "value");
+        table.Add("count", TextTable.Number(SquareCount));
         table.Add("with a neutral side", TextTable.Number(NeutralCount));
         table.Add("magnitude share", TextTable.Number(MagnitudeShare));
         table.Add("sign share", TextTable.Number(SignShare));

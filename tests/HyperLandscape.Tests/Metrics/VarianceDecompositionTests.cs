@@ -117,7 +117,10 @@ public sealed class VarianceDecompositionTests
         Assert.Equal(alone[metric], metric.Measure(landscape));
     }
 
-    /// <summary>GraphFLA's least squares with all products of up to so many indicators: on a complete grid the variance up to that order.</summary>
+    /// <summary>
+    /// GraphFLA has the share up to an order as the fit of least squares with all products of up to so many indicators. With
+    /// products of hyperparameters of more than two levels it falls short of the best fit (by up to 0.05 in the goldens).
+    /// </summary>
     [Theory]
     [MemberData(nameof(Names))]
     public void Agrees_with_GraphFLA(string name)
@@ -125,10 +128,11 @@ public sealed class VarianceDecompositionTests
         GraphFlaGolden golden = GraphFlaTests.Golden(name);
         if (!golden.Landscape.Graph.IsComplete)
             return;
+        bool binary = golden.Landscape.Space.Hyperparameters.ToArray().All(hyperparameter => hyperparameter.LevelCount == 2);
         for (int order = 1; order <= 3; order++)
         {
             if (golden.Metric($"higher_order_epistasis(order={order})") is { } expected)
-                Assert.Equal(expected, 1 - VarianceDecomposition.Of(golden.Landscape, order).Remainder, 1e-10);
+                Assert.InRange(1 - VarianceDecomposition.Of(golden.Landscape, order).Remainder - expected, -1e-10, binary || order == 1 ? 1e-10 : 0.06);
         }
     }
 
