@@ -53,6 +53,11 @@ internal sealed class GraphFlaGolden
     /// <summary>Values that GraphFLA does not have, by the independent Python reference.</summary>
     public JsonElement Expected => golden.GetProperty("reference");
 
+    /// <summary>The landscape as GraphFLA has it: without isolated vertices.</summary>
+    public Landscape Connected => vertexOfNode.Length == Landscape.Count
+        ? Landscape
+        : Landscape.Create(Landscape.Space, [.. vertexOfNode.Select(Landscape.Graph.Cell)], [.. vertexOfNode.Select(vertex => Landscape.Fitness[vertex])], Landscape.Objective, Epsilon);
+
     public bool RowsAreInCellOrder { get; }
 
     /// <summary>Number of vertices that reach an optimum, by a member of it. Not known for the two largest.</summary>
@@ -83,6 +88,17 @@ internal sealed class GraphFlaGolden
 
     /// <summary>What GraphFLA measures that depends on climbs: when minimizing, its values for the negated, maximized fitness, since its climbs are right only then.</summary>
     public JsonElement ClimbMetrics => golden.TryGetProperty("negated_max", out JsonElement negated) ? negated.GetProperty("metrics") : Metrics;
+
+    /// <summary>
+    /// A metric by GraphFLA itself, or null if it could not compute it.
+    /// </summary>
+    /// <param name="name">Its name in the golden.</param>
+    /// <param name="ofMaximized">Whether to take that of the negated, maximized fitness where the landscape is minimized.</param>
+    public double? Metric(string name, bool ofMaximized = false)
+    {
+        JsonElement source = ofMaximized && golden.TryGetProperty("negated_max", out JsonElement negated) ? negated : golden;
+        return source.GetProperty("metrics").TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+    }
 
     public int[] Column(string name) => [.. GoldenFiles.Column(nodes, name).Select(field => (int)double.Parse(field, CultureInfo.InvariantCulture))];
 

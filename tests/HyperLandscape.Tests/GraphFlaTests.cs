@@ -104,7 +104,7 @@ public sealed class GraphFlaTests
         }
     }
 
-    private static GraphFlaGolden Golden(string name) => GraphFlaGolden.Of(name);
+    internal static GraphFlaGolden Golden(string name) => GraphFlaGolden.Of(name);
 
     private static IEnumerable<string> NamesIn(string folder, string pattern) =>
         Directory.GetFiles(folder, pattern).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal);

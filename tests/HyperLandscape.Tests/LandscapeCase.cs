@@ -12,6 +12,18 @@ internal sealed record LandscapeCase(SearchSpace Space, INeighborhood Neighborho
 
     public ReferenceLandscape ToReference() => new(Space, Neighborhood, Cells, Fitness, Objective, Tolerance);
 
+    public ReferenceInteractions ToReferenceInteractions() => new(Space, Neighborhood, Cells, Fitness, Objective);
+
+    /// <summary>The same landscape the other way round: the fitness negated, and the objective.</summary>
+    public LandscapeCase Negated() => this with { Fitness = [.. Fitness.Select(f => -f)], Objective = Objective == Objective.Minimize ? Objective.Maximize : Objective.Minimize };
+
+    /// <summary>The same configurations with the hyperparameters in reverse order.</summary>
+    public LandscapeCase Reversed()
+    {
+        var space = new SearchSpace([.. Space.Hyperparameters.ToArray().Reverse()]);
+        return this with { Space = space, Cells = [.. Cells.Select(cell => space.Cell([.. Enumerable.Range(0, Space.Dimension).Select(h => Space.Level(cell, h)).Reverse()]))] };
+    }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"""

@@ -34,6 +34,9 @@ internal static class LandscapeCases
     /// <summary>A few hundred to a few thousand cells, everything varied.</summary>
     public static Gen<LandscapeCase> Large { get; } = LargeSpace.SelectMany(space => Case(space, Neighborhood, Values));
 
+    /// <summary>Up to a few hundred cells, all of them there.</summary>
+    public static Gen<LandscapeCase> Complete { get; } = Small.Where(given => given.Cells.Length == given.Space.CellCount);
+
     /// <summary>Continuous fitness: no exact ties, so that nothing depends on the order of cells.</summary>
     public static Gen<LandscapeCase> WithoutTies { get; } = Gen.OneOf(SmallSpace, LargeSpace).SelectMany(space => Case(space, Neighborhood, Gen.OneOf<(Gen<double>, double)>((Continuous, 0), (Continuous, 0.02))));
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the golden files beside this script out of the project's reference data (Python 3, standard library only).
 
-    python3 make_goldens.py /work/shared
+    python3 make_goldens.py ../shared
 
 It drops what no test needs and keeps the form, so that one reader in the tests serves these files and the reference
 data itself. Same input, same bytes.
@@ -29,7 +29,10 @@ CLIMBS = ["basin_fitness_correlation(spearman)", "basin_fitness_correlation(pear
 METRICS = ["local_optima_ratio", "r_s_ratio", "fitness_distribution", "fdc(spearman)", "fdc(pearson)",
            "mean_distance_to_global_optimum(after dist_go cached)", "global_optima_accessibility",
            "path_length_to_global_optimum(accessible=True)"] + NEUTRALITIES + NEIGHBORS + CLIMBS
-REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_neighbours", "neutrality"]
+REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_neighbours", "neutrality", "squares"]
+INTERACTIONS = ["gamma", "gamma_star", "global_idiosyncratic_index", "diminishing_returns_index(pearson)", "increasing_costs_index(pearson)"]
+INTERACTIONS += [f"higher_order_epistasis(order={order})" for order in (1, 2, 3)]
+METRICS += INTERACTIONS
 
 
 def write_gz(path, text):
@@ -45,6 +48,10 @@ def text_of(name):
     return path.read_text() if path.exists() else gzip.open(path.with_name(path.name + ".gz"), "rt").read()
 
 
+def metrics_of(golden, names):
+    return {name: golden["metrics"][name] for name in names if name in golden["metrics"]}
+
+
 def shrink(path):
     golden = json.loads(path.read_text())
     write_gz(HERE / "graphfla" / f"{golden['name']}.csv.gz", text_of(golden["csv"]))
@@ -57,9 +64,9 @@ def shrink(path):
     kept = {key: golden[key] for key in ["name", "maximize", "epsilon", "accessible_size"]}
     kept["structure"] = {key: golden["structure"][key] for key in STRUCTURE}
     kept["reference"] = {key: golden["reference"][key] for key in REFERENCE}
-    kept["metrics"] = {key: golden["metrics"][key] for key in METRICS}
+    kept["metrics"] = metrics_of(golden, METRICS)
     if "negated_max" in golden:
-        kept["negated_max"] = {"metrics": {key: golden["negated_max"]["metrics"][key] for key in CLIMBS}}
+        kept["negated_max"] = {"metrics": metrics_of(golden["negated_max"], CLIMBS + INTERACTIONS)}
     (HERE / "graphfla" / f"{golden['name']}.json").write_text(json.dumps(kept) + "\n")
 
 

@@ -1,0 +1,145 @@
+using HyperLandscape.Graphs;
+using HyperLandscape.Spaces;
+
+namespace HyperLandscape.Reference;
+
+/// <summary>Interactions of hyperparameters from their definitions: four configurations at a time, looked up in a dictionary.</summary>
+public sealed class ReferenceInteractions
+{
+    private readonly SearchSpace space;
+    private readonly INeighborhood neighborhood;
+    private readonly long[] cells;
+    private readonly Dictionary<long, double> quality = [];
+
+    public ReferenceInteractions(SearchSpace space, INeighborhood neighborhood, long[] cells, double[] fitness, Objective objective)
+    {
+        this.space = space;
+        this.neighborhood = neighborhood;
+        this.cells = cells;
+        for (int i = 0; i < cells.Length; i++)
+            quality.Add(cells[i], objective == Objective.Maximize ? fitness[i] : -fitness[i]);
+    }
+
+    /// <summary>
+    /// Squares, those with a neutral side, and of the others magnitude, sign, reciprocal sign, positive, negative and
+    /// additive ones: by their peaks, and by where the worst corner lies if there is one peak.
+    /// </summary>
+    public long[] Squares(double tolerance)
+    {
+        var counts = new long[8];
+        foreach (double[] corners in AllSquares(IsNeighbor))
+        {
+            counts[0]++;
+            if (Enumerable.Range(0, 4).Any(corner => Math.Abs(corners[corner] - corners[(corner + 1) % 4]) <= tolerance))
+            {
+                counts[1]++;
+                continue;
+            }
+
+            int best = Array.IndexOf(corners, corners.Max());
+            int[] peaks = [.. Enumerable.Range(0, 4).Where(corner => corners[corner] > corners[(corner + 1) % 4] && corners[corner] > corners[(corner + 3) % 4])];
+            bool worstIsOpposite = corners[(best + 2) % 4] == corners.Min();
+            counts[peaks.Length == 2 ? 4 : worstIsOpposite ? 2 : 3]++;
+
+            double opposite = corners[(best + 2) % 4];
+            double together = corners[best] - opposite;
+            double alone = (corners[(best + 1) % 4] - opposite) + (corners[(best + 3) % 4] - opposite);
+            counts[together > alone ? 5 : together < alone ? 6 : 7]++;
+        }
+
+        return counts;
+    }
+
+    /// <summary>The sum of s s' over the sum of (s^2 + s'^2) / 2, over the two opposite sides of every square of any levels.</summary>
+    public double Gamma(Func<double, double> ofEffect)
+    {
+        var products = default(CompensatedSum);
+        var squares = default(CompensatedSum);
+        foreach (double[] corners in AllSquares((_, _, _) => true))
+        {
+            foreach ((double one, double other) in new[] { (corners[1] - corners[0], corners[2] - corners[3]), (corners[3] - corners[0], corners[2] - corners[1]) })
+            {
+                products.Add(ofEffect(one) * ofEffect(other));
+                squares.Add(((ofEffect(one) * ofEffect(one)) + (ofEffect(other) * ofEffect(other))) / 2);
+            }
+        }
+
+        return products.Value / squares.Value;
+    }
+
+    /// <summary>Mean over changes of one hyperparameter with enough backgrounds of the deviation of their effects, in units of sqrt(2) deviations of the fitness.</summary>
+    public double GlobalIdiosyncrasy(int minimumBackgrounds)
+    {
+        var terms = new List<double>();
+        double[] all = [.. quality.Values];
+        for (int h = 0; h < space.Dimension; h++)
+        {
+            int levels = space.Hyperparameters[h].LevelCount;
+            for (int low = 0; low < levels; low++)
+            {
+                for (int high = low + 1; high < levels; high++)
+                {
+                    double[] effects = [.. cells.Where(cell => space.Level(cell, h) == low && Has(cell, h, high)).Select(cell => At(cell, h, high) - quality[cell])];
+                    if (effects.Length >= minimumBackgrounds)
+                        terms.Add(Math.Sqrt(ReferenceStatistics.Variance(effects)) / Math.Sqrt(2 * ReferenceStatistics.Variance(all)));
+                }
+            }
+        }
+
+        return terms.Count == 0 || !ReferenceStatistics.Varies(all) ? double.NaN : ReferenceStatistics.Mean([.. terms]);
+    }
+
+    /// <summary>The neighbours along one hyperparameter of every configuration: its own quality and theirs.</summary>
+    public (double Own, double[] Others)[] AlongHyperparameter(int h) =>
+        [.. cells.Select(cell => (quality[cell], Enumerable.Range(0, space.Hyperparameters[h].LevelCount)
+            .Where(level => IsNeighbor(h, space.Level(cell, h), level) && Has(cell, h, level)).Select(level => At(cell, h, level)).ToArray()))];
+
+    /// <summary>
+    /// The variance of the effect of every subset of hyperparameters (the bits of the index), of a complete grid: the mean
+    /// given the levels of the subset, less the effects of all smaller subsets.
+    /// </summary>
+    public double[] EffectVariances()
+    {
+        var effects = new Dictionary<long, double>[1 << space.Dimension];
+        for (int subset = 0; subset < effects.Length; subset++)
+        {
+            Dictionary<long, double> means = cells.GroupBy(cell => Restricted(cell, subset)).ToDictionary(group => group.Key, group => CompensatedSum.Of(group.Select(cell => quality[cell])) / group.Count());
+            effects[subset] = cells.ToDictionary(cell => cell, cell => means[Restricted(cell, subset)] - Enumerable.Range(0, subset).Where(smaller => (smaller & ~subset) == 0).Sum(smaller => effects[smaller][cell]));
+        }
+
+        return [.. effects.Select(effect => CompensatedSum.Of(effect.Values.Select(value => value * value)) / cells.Length)];
+    }
+
+    private long Restricted(long cell, int subset) => Enumerable.Range(0, space.Dimension).Where(h => (subset >> h & 1) == 1).Sum(h => space.Level(cell, h) * space.Stride(h));
+
+    /// <summary>The corners, in cyclic order, of all squares with all four present.</summary>
+    private IEnumerable<double[]> AllSquares(Func<int, int, int, bool> isWanted)
+    {
+        for (int p = 0; p < space.Dimension; p++)
+        {
+            for (int q = p + 1; q < space.Dimension; q++)
+            {
+                foreach (long cell in cells)
+                {
+                    for (int row = space.Level(cell, p) + 1; row < space.Hyperparameters[p].LevelCount; row++)
+                    {
+                        for (int column = space.Level(cell, q) + 1; column < space.Hyperparameters[q].LevelCount; column++)
+                        {
+                            if (isWanted(p, space.Level(cell, p), row) && isWanted(q, space.Level(cell, q), column) && Has(cell, p, row) && Has(cell, q, column) && Has(With(cell, p, row), q, column))
+                                yield return [quality[cell], At(cell, p, row), At(With(cell, p, row), q, column), At(cell, q, column)];
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private bool IsNeighbor(int h, int level, int other) =>
+        level != other && (Math.Abs(level - other) == 1 || space.Hyperparameters[h].Kind != HyperparameterKind.Ordinal || neighborhood is HammingNeighborhood);
+
+    private long With(long cell, int h, int level) => cell + ((level - space.Level(cell, h)) * space.Stride(h));
+
+    private bool Has(long cell, int h, int level) => quality.ContainsKey(With(cell, h, level));
+
+    private double At(long cell, int h, int level) => quality[With(cell, h, level)];
+}
