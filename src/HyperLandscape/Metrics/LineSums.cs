@@ -39,7 +39,7 @@ internal record struct LineSums
                 neighborSum += line.Row(other)[0] - center;
             }
 
-            edges.Add(value - center, degree, better: 0, neutral, neighborSum, betterSum: 0);
+            edges.Add(value, new EdgeCenters(center, center, center), degree, better: 0, neutral, neighborSum, betterSum: 0);
             neutrality += (double)neutral / degree;
             connected++;
         }
