@@ -16,8 +16,8 @@ public sealed class GraphFlaCatalogueTests
     {
         [("10_cat_full_max_ties", "spearman")] = 0.9209982045090864,
         [("10_cat_full_max_ties", "kendall")] = 0.7824001279662904,
-        [("18_bool_ties_plateau_min", "spearman")] = 0.6677822246780865,
-        [("18_bool_ties_plateau_min", "kendall")] = 0.5330045941825478,
+        [("18_bool_ties_plateau_min", "spearman")] = 0.6678654896710615, // the fitness is in twelfths
+        [("18_bool_ties_plateau_min", "kendall")] = 0.5478255671468871,
         [("r4_WReOs_ordinal_max", "spearman")] = 0.9776437169299274,
         [("r4_WReOs_ordinal_max", "kendall")] = 0.9004351816128756,
         [("r5_westmann2024_dna_max", "spearman")] = 0.29550761390056807,
