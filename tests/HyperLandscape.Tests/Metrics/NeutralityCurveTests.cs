@@ -28,7 +28,7 @@ public sealed class NeutralityCurveTests
                 Landscape landscape = one.ToLandscape();
                 var curve = NeutralityCurve.Of(landscape);
                 foreach (double tolerance in new[] { 0, 0.05, 0.25, 1 })
-                    Assert.Equal(new MeanNeutrality { Tolerance = tolerance }.Measure(landscape), curve.At(tolerance), 12);
+                    Assert.Equal(new MeanNeutrality { Tolerance = tolerance }.Measure(landscape), curve.At(tolerance), 1e-12);
             },
             iter: 200);
 
