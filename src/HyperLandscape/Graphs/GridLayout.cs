@@ -7,7 +7,7 @@ namespace HyperLandscape.Graphs;
 /// </summary>
 internal sealed class GridLayout
 {
-    private const int SmallestBlock = 256;
+    private const int SmallestBlock = 128;
     private const int LargestBlock = 1 << 15;
 
     public GridLayout(Axis[] axes)
