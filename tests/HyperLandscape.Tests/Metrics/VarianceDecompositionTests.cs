@@ -1,5 +1,6 @@
 using CsCheck;
 using HyperLandscape.Metrics;
+using HyperLandscape.Reference;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Tests.Metrics;
@@ -107,7 +108,7 @@ public sealed class VarianceDecompositionTests
         iter: 200);
 
     [Fact]
-    public void The_number_of_threads_does_not_matter()
+    public void A_large_grid_on_any_number_of_threads()
     {
         var space = new SearchSpace([.. Enumerable.Range(0, 17).Select(h => Hyperparameter.Boolean($"h{h}"))]);
         var random = new Random(1);
@@ -115,6 +116,11 @@ public sealed class VarianceDecompositionTests
         var metric = Metric.From("share", given => VarianceDecomposition.Of(given)["h3", "h11"]);
         LandscapeProfile alone = landscape.Profile([metric], new ParallelOptions { MaxDegreeOfParallelism = 1 });
         Assert.Equal(alone[metric], metric.Measure(landscape));
+
+        // With two levels, a pair's effect is +/- its Walsh coefficient everywhere.
+        double[] fitness = landscape.Fitness.ToArray();
+        double coefficient = ReferenceStatistics.Mean([.. fitness.Select((f, cell) => space.Level(cell, 3) == space.Level(cell, 11) ? f : -f)]);
+        Assert.Equal(1, alone[metric] / (coefficient * coefficient / ReferenceStatistics.Variance(fitness)), 1e-9);
     }
 
     /// <summary>
