@@ -9,7 +9,7 @@ namespace HyperLandscape.Metrics;
 /// higher = good configurations have good neighbours, a smoother landscape. Unaffected by the objective, ties and tolerance.
 /// </summary>
 /// <remarks>
-/// For ranks, means that differ by no more than 2^-46 of the range of the fitness tie, so that rounding does not decide. NaN
+/// Means that differ by no more than 2^-46 of the range of the fitness tie, so that rounding does not decide. NaN
 /// if fewer than two configurations have neighbours or either side does not vary. O(edges), with Kendall's method plus
 /// O(n log n).
 /// </remarks>
@@ -35,9 +35,12 @@ public sealed record NeighborFitnessCorrelation : IMetric
                 (fitness[connected], means[connected++]) = (fitness[vertex], means[vertex]);
         }
 
+        double rounding = FitnessSpread.Rounding(landscape.Loss);
+        if (connected < 2 || FitnessSpread.Range(means.AsSpan(0, connected)) <= rounding)
+            return double.NaN;
         if (Method != CorrelationMethod.Pearson)
         {
-            int[] numbers = Ranking.Number(means.AsSpan(0, connected), FitnessSpread.Rounding(landscape.Loss)).Numbers;
+            int[] numbers = Ranking.Number(means.AsSpan(0, connected), rounding).Numbers;
             TensorPrimitives.ConvertChecked<int, double>(numbers, means);
         }
 
