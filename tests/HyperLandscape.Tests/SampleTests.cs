@@ -1,0 +1,43 @@
+using System.Diagnostics;
+
+namespace HyperLandscape.Tests;
+
+/// <summary>Every sample runs as its user would run it, and says what it is for.</summary>
+public sealed class SampleTests
+{
+    [Theory]
+    [InlineData("quickstart.cs", "What the 124 landscapes show")]
+    [InlineData("importance.cs", "Which hyperparameters matter")]
+    public async Task A_sample_runs(string sample, string expected)
+    {
+        (int exitCode, string output, string errors) = await Run(sample);
+        Assert.True(exitCode == 0, $"{output}\n{errors}");
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", output, StringComparison.Ordinal);
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public void Every_sample_is_run()
+    {
+        string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        Assert.Equal(["importance.cs", "quickstart.cs"], samples);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample)
+    {
+        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "samples", sample)])
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string setting in start.Environment.Keys.Where(key => key.StartsWith("DOTNET_Enable", StringComparison.Ordinal)).ToArray())
+            start.Environment.Remove(setting); // the compiler need not run without vectors
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+}
