@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 
 namespace HyperLandscape.Numerics;
 
@@ -7,6 +8,9 @@ internal static class RadixSort
 {
     private const int DigitBits = 11;
     private const int Buckets = 1 << DigitBits;
+
+    /// <summary>Up to so many keys, counting six digits costs more than comparing keys.</summary>
+    private const int FewKeys = 2048;
 
     /// <summary>Sorts non-negative keys no larger than <paramref name="largest"/>.</summary>
     public static void Sort(Span<long> keys, long largest) => Sort(keys, [], (ulong)largest);
@@ -31,11 +35,28 @@ internal static class RadixSort
                 order[i] = i;
             }
 
-            Sort(keys.AsSpan(0, values.Length), order, all);
+            if (values.Length > FewKeys)
+                Sort(keys.AsSpan(0, values.Length), order, all);
+            else
+                SortFew(keys.AsSpan(0, values.Length), order);
         }
         finally
         {
             ArrayPool<long>.Shared.Return(keys);
+        }
+    }
+
+    /// <summary>By comparisons, which do not keep the order of equal keys: their items, which ascended, are sorted once more.</summary>
+    private static void SortFew(Span<long> keys, Span<int> order)
+    {
+        MemoryMarshal.Cast<long, ulong>(keys).Sort(order);
+        int start = 0;
+        for (int end = 1; end <= keys.Length; end++)
+        {
+            if (end < keys.Length && keys[end] == keys[start])
+                continue;
+            order[start..end].Sort();
+            start = end;
         }
     }
 

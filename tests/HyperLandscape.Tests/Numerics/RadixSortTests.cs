@@ -53,6 +53,19 @@ public sealed class RadixSortTests
         }
     }
 
+    [Theory]
+    [InlineData(2047)]
+    [InlineData(2048)]
+    [InlineData(2049)] // from here on by digits
+    [InlineData(10_000)]
+    public void Longer_orders_equal_the_stable_sort(int length)
+    {
+        double[] values = [.. Extremes.Of(length, length).Select((value, i) => i % 3 == 0 ? i % 7 : value)];
+        var order = new int[length];
+        RadixSort.SortedOrder(values, order);
+        Assert.Equal(ReferenceNumerics.SortedOrder(values), order);
+    }
+
     [Fact]
     public void Infinities_are_at_the_ends_and_zeros_tie()
     {
