@@ -18,6 +18,8 @@ public sealed partial class LayerTests
         [""] = ["Numerics", "Spaces", "Tables", "Graphs", "Storage"],
         ["Metrics"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Similarity"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
+        ["Networks"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
+        ["Embeddings"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
     };
 
     [Fact]
