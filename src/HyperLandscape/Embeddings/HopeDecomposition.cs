@@ -41,7 +41,7 @@ public sealed class HopeDecomposition
         return Math.Sqrt(Math.Max(0, all - TensorPrimitives.SumOfSquares<double>(svd.Values)) / all);
     }
 
-    /// <summary>The entry of a left singular vector at a vertex.</summary>
+    /// <summary>The entry of a left singular vector at a vertex; 0 where the singular value is.</summary>
     public double Left(int vertex, int vector) => Entry(svd.Left, vertex, vector);
 
     /// <summary>The entry of a right singular vector at a vertex.</summary>

@@ -6,7 +6,7 @@ namespace HyperLandscape.Numerics;
 /// An orthonormal basis, in panels of floats, of a block Krylov space of S'S, and S'S projected onto it. Every new panel
 /// is orthogonal to all before it; at the restart the best approximations stay.
 /// </summary>
-internal sealed class KrylovSpace(IPanelOperator matrix)
+internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
 {
     /// <summary>What is shorter than this, beside the largest eigenvalue, is rounding.</summary>
     private const double Rounding = 2e-6;
@@ -14,14 +14,14 @@ internal sealed class KrylovSpace(IPanelOperator matrix)
     private readonly int width = Panel.Width<float>();
     private readonly List<float[]> panels = [];
     private readonly float[] middle = new float[matrix.Count * Panel.Width<float>()];
-    private double[,] projected = new double[0, 0];
+    private readonly double[,] projected = new double[mostPanels * Panel.Width<float>(), mostPanels * Panel.Width<float>()];
     private float[]? next;
     private double[,] coupling = new double[0, 0]; // of the last panel with the next one
     private int kept;
     private int draws;
 
-    /// <summary>Number of panels.</summary>
-    public int PanelCount => panels.Count;
+    /// <summary>Whether there is room for no further panel.</summary>
+    public bool IsFull => panels.Count == mostPanels;
 
     /// <summary>Number of vectors.</summary>
     public int Dimension => panels.Count * width;
@@ -60,7 +60,6 @@ internal sealed class KrylovSpace(IPanelOperator matrix)
         double[,] small = Panel.Products(panels, product);
         Panel.Subtract(product, panels, small);
 
-        Grow();
         for (int i = 0; i < Dimension; i++)
         {
             for (int l = 0; l < width; l++)
@@ -128,21 +127,9 @@ internal sealed class KrylovSpace(IPanelOperator matrix)
         panels.Clear();
         panels.AddRange(vectors);
         kept = panels.Count;
-        projected = new double[Dimension, Dimension];
+        Array.Clear(projected);
         for (int k = 0; k < Dimension; k++)
             projected[k, k] = pairs.Values[k];
-    }
-
-    private void Grow()
-    {
-        var larger = new double[Dimension, Dimension];
-        for (int i = 0; i < projected.GetLength(0); i++)
-        {
-            for (int j = 0; j < projected.GetLength(0); j++)
-                larger[i, j] = projected[i, j];
-        }
-
-        projected = larger;
     }
 
     private float[] Random(int draw)

@@ -16,11 +16,14 @@ internal sealed class TruncatedSvd
     /// <summary>The residual at which the search ends; single precision does not reach much below.</summary>
     private const double Tolerance = 5e-6;
 
-    private const int MostPanels = 32;
-    private const int FirstCheck = 20;
+    /// <summary>Panels from one restart to the next, at least.</summary>
+    private const int PanelsBetweenRestarts = 10;
+
+    /// <summary>Panels from a random one within which a value that was missed would show.</summary>
     private const int StepsWithoutNews = 8;
 
-    private const double TypicalSteps = 10;
+    /// <summary>Steps in which the work left, as it is reported, falls to a third.</summary>
+    private const double TypicalSteps = 20;
 
     /// <summary>Singular values that moved by less than this share of the largest are the same.</summary>
     private const double News = 1e-5;
@@ -61,17 +64,16 @@ internal sealed class TruncatedSvd
     /// <exception cref="InvalidOperationException">A residual is above <see cref="LargestResidual"/>.</exception>
     public static TruncatedSvd Of(IPanelOperator matrix, int count, int mostSteps = 2000)
     {
-        var space = new KrylovSpace(matrix);
+        var space = new KrylovSpace(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel.Width<float>()));
         space.Restart();
-        int check = FirstCheck;
+        int check = mostSteps;
         double[]? known = null;
         for (int step = 1; ; step++)
         {
             space.Extend();
             WorkProgress.Report(1 - Math.Exp(-step / TypicalSteps));
             bool last = step >= mostSteps;
-            bool full = space.PanelCount == MostPanels;
-            if (step < check && !last && !full && !space.IsClosed)
+            if (step < check && !last && !space.IsFull && !space.IsClosed)
                 continue;
 
             KrylovSpace.RitzPairs pairs = space.Ritz();
@@ -79,8 +81,8 @@ internal sealed class TruncatedSvd
             if (residual > Tolerance && !last && !space.IsClosed)
             {
                 check = step + Math.Max(2, (int)Math.Ceiling(PanelsPerFiftieth * Math.Log(residual / Tolerance, 50)));
-                if (full)
-                    space.Shrink(pairs, Math.Max(count, space.Dimension / 4));
+                if (space.IsFull)
+                    space.Shrink(pairs, 2 * count);
                 continue;
             }
 
@@ -117,14 +119,19 @@ internal sealed class TruncatedSvd
     /// <summary>The best singular triplets whose right vectors lie in a space that is given by a nearly orthonormal basis.</summary>
     private static TruncatedSvd Refine(IPanelOperator matrix, List<float[]> basis, int count)
     {
-        List<double[]> right = Orthonormal([.. basis.SelectMany(ToDoubles)]);
+        List<double[]> right = [.. basis.SelectMany(ToDoubles)];
         List<double[]> image = Apply(matrix, right, false);
-        (double[] squares, Matrix<double> rotation) = Eigen(Products(image, image));
-        double[] values = [.. squares.Take(count).Select(Math.Sqrt)];
-        double zero = Zero * values[0];
-        for (int k = 0; k < count; k++)
-            values[k] = values[k] > zero ? values[k] : 0;
 
+        // In the coordinates of an orthonormal basis of the same space the squares of the image are the eigenvalues.
+        (double[] lengths, Matrix<double> axes) = Eigen(Products(right));
+        for (int k = 0; k < lengths.Length; k++)
+            axes.SetColumn(k, axes.Column(k) * (lengths[k] > 0.5 * lengths[0] ? 1 / Math.Sqrt(lengths[k]) : 0));
+        (double[] squares, Matrix<double> rotation) = Eigen(axes.TransposeThisAndMultiply(Products(image) * axes));
+        rotation = axes * rotation;
+
+        double[] values = [.. squares.Take(count).Select(Math.Sqrt)];
+        for (int k = count - 1; k >= 0; k--)
+            values[k] = values[k] > Zero * values[0] ? values[k] : 0;
         right = Rotate(right, rotation, count, k => 1);
         image = Rotate(image, rotation, count, k => values[k] > 0 ? 1 / values[k] : 0);
         double residual = ResidualOf(Apply(matrix, image, true), right, values);
@@ -172,23 +179,13 @@ internal sealed class TruncatedSvd
         return halves;
     }
 
-    private static List<double[]> Orthonormal(List<double[]> panels)
-    {
-        for (int pass = 0; pass < 2; pass++)
-        {
-            (double[] squares, Matrix<double> rotation) = Eigen(Products(panels, panels));
-            panels = Rotate(panels, rotation, squares.Length, k => squares[k] > 0.5 * squares[0] ? 1 / Math.Sqrt(squares[k]) : 0);
-        }
-
-        return panels;
-    }
-
-    private static Matrix<double> Products(List<double[]> left, List<double[]> right)
+    /// <summary>The inner products of all vectors.</summary>
+    private static Matrix<double> Products(List<double[]> panels)
     {
         int width = Panel.Width<double>();
-        var products = Matrix<double>.Build.Dense(left.Count * width, right.Count * width);
-        for (int j = 0; j < right.Count; j++)
-            products.SetSubMatrix(0, j * width, Matrix<double>.Build.DenseOfArray(Panel.Products(left, right[j])));
+        var products = Matrix<double>.Build.Dense(panels.Count * width, panels.Count * width);
+        for (int j = 0; j < panels.Count; j++)
+            products.SetSubMatrix(0, j * width, Matrix<double>.Build.DenseOfArray(Panel.Products(panels, panels[j])));
         return products;
     }
 
