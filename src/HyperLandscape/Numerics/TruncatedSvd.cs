@@ -10,11 +10,8 @@ namespace HyperLandscape.Numerics;
 /// </summary>
 internal sealed class TruncatedSvd
 {
-    /// <summary>The largest residual that is accepted, as a share of the largest singular value.</summary>
-    public const double LargestResidual = 1e-5;
-
     /// <summary>The residual at which the search ends; single precision does not reach much below.</summary>
-    private const double Tolerance = 5e-6;
+    private const double LeastTolerance = 5e-6;
 
     /// <summary>Panels from one restart to the next, at least.</summary>
     private const int PanelsBetweenRestarts = 10;
@@ -60,9 +57,9 @@ internal sealed class TruncatedSvd
     /// <summary>The largest singular values, as many as asked for.</summary>
     /// <param name="matrix">The operator.</param>
     /// <param name="count">How many, at most the number of rows.</param>
-    /// <param name="mostSteps">After so many products of S'S with a panel it has not converged.</param>
-    /// <exception cref="InvalidOperationException">A residual is above <see cref="LargestResidual"/>.</exception>
-    public static TruncatedSvd Of(IPanelOperator matrix, int count, int mostSteps = 2000)
+    /// <param name="tolerance">The residual at which the search ends, as a share of the largest singular value.</param>
+    /// <param name="mostSteps">After so many products of S'S with a panel it ends anyway; see <see cref="Residual"/>.</param>
+    public static TruncatedSvd Of(IPanelOperator matrix, int count, double tolerance = LeastTolerance, int mostSteps = 2000)
     {
         var space = new KrylovSpace(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel.Width<float>()));
         space.Restart();
@@ -78,9 +75,9 @@ internal sealed class TruncatedSvd
 
             KrylovSpace.RitzPairs pairs = space.Ritz();
             double residual = pairs.Residual(count);
-            if (residual > Tolerance && !last && !space.IsClosed)
+            if (residual > tolerance && !last && !space.IsClosed)
             {
-                check = step + Math.Max(2, (int)Math.Ceiling(PanelsPerFiftieth * Math.Log(residual / Tolerance, 50)));
+                check = step + Math.Max(2, (int)Math.Ceiling(PanelsPerFiftieth * Math.Log(residual / tolerance, 50)));
                 if (space.IsFull)
                     space.Shrink(pairs, 2 * count);
                 continue;
@@ -135,9 +132,7 @@ internal sealed class TruncatedSvd
         right = Rotate(right, rotation, count, k => 1);
         image = Rotate(image, rotation, count, k => values[k] > 0 ? 1 / values[k] : 0);
         double residual = ResidualOf(Apply(matrix, image, true), right, values);
-        return residual <= LargestResidual
-            ? new TruncatedSvd(values, [.. image], [.. right], residual)
-            : throw new InvalidOperationException($"The {count} largest singular values did not converge: a residual is {residual:G3} of the largest value, at most {LargestResidual} is accepted. The spectrum is too dense at that rank; ask for fewer or more dimensions.");
+        return new TruncatedSvd(values, [.. image], [.. right], residual);
     }
 
     private static double ResidualOf(List<double[]> back, List<double[]> right, double[] values)

@@ -1,0 +1,280 @@
+using HyperLandscape.Graphs;
+using HyperLandscape.Numerics;
+
+namespace HyperLandscape.Embeddings;
+
+/// <summary>
+/// The fuzzy set of edges between points: a symmetric sparse matrix of memberships in (0, 1], rows ascending. Source:
+/// McInnes, Healy and Melville, arXiv 1802.03426.
+/// </summary>
+internal sealed class FuzzyGraph
+{
+    private const int MostBisections = 64;
+    private const double BisectionTolerance = 1e-5;
+
+    /// <summary>Widths are at least this share of the mean distance.</summary>
+    private const double SmallestWidth = 1e-3;
+
+    private FuzzyGraph(int[] starts, int[] targets, float[] weights)
+    {
+        Starts = starts;
+        Targets = targets;
+        Weights = weights;
+    }
+
+    /// <summary>Where the row of each point starts, and the end of the last.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>The other ends, row by row.</summary>
+    public int[] Targets { get; }
+
+    /// <summary>The memberships, likewise.</summary>
+    public float[] Weights { get; }
+
+    public int Count => Starts.Length - 1;
+
+    /// <summary>
+    /// Of nearest neighbours: exp(-(d - rho) / sigma) from each point, with rho the distance to its nearest neighbours
+    /// and sigma such that they sum to log2(neighbours), joined over both directions.
+    /// </summary>
+    /// <param name="neighbors">The nearest neighbours.</param>
+    /// <param name="localConnectivity">How many neighbours of a point have full membership; interpolated between whole numbers.</param>
+    /// <param name="mix">1 = either direction suffices (union), 0 = both are needed (intersection).</param>
+    public static FuzzyGraph Of(NeighborLists neighbors, double localConnectivity, double mix)
+    {
+        float[] memberships = Memberships(neighbors, localConnectivity);
+        int n = neighbors.Count;
+        int length = neighbors.Length;
+
+        // Rows by ascending target, and the same transposed: then both directions of an edge are found by a merge.
+        int[] listStarts = [.. Enumerable.Range(0, n + 1).Select(point => point * length)];
+        (int[] backStarts, int[] backSources, float[] backWeights) = Transposed(n, listStarts, neighbors.Indices, memberships);
+        (int[] starts, int[] targets, float[] weights) = Transposed(n, backStarts, backSources, backWeights);
+        var rows = new List<(int Target, float Weight)>[Panel.BlockCount(n)];
+        var counts = new int[n + 1];
+        Panel.ForRows(n, (first, end) =>
+        {
+            var row = new List<(int, float)>((end - first) * 2 * length);
+            for (int point = first; point < end; point++)
+            {
+                int before = row.Count;
+                int i = starts[point];
+                int j = backStarts[point];
+                while (i < starts[point + 1] || j < backStarts[point + 1])
+                {
+                    int there = i < starts[point + 1] ? targets[i] : int.MaxValue;
+                    int back = j < backStarts[point + 1] ? backSources[j] : int.MaxValue;
+                    double a = there <= back ? weights[i++] : 0;
+                    double b = back <= there ? backWeights[j++] : 0;
+                    double weight = (mix * (a + b - (a * b))) + ((1 - mix) * a * b);
+                    if (weight > 0)
+                        row.Add((Math.Min(there, back), (float)weight));
+                }
+
+                counts[point + 1] = row.Count - before;
+            }
+
+            rows[Panel.BlockOf(first)] = row;
+        });
+        for (int point = 0; point < n; point++)
+            counts[point + 1] += counts[point];
+        return new FuzzyGraph(counts, [.. rows.SelectMany(row => row.Select(edge => edge.Target))], [.. rows.SelectMany(row => row.Select(edge => edge.Weight))]);
+    }
+
+    /// <summary>Of points without an edge.</summary>
+    public static FuzzyGraph Empty(int count) => new(new int[count + 1], [], []);
+
+    /// <summary>
+    /// Of new points, numbered after the old ones, with the edges to their nearest old neighbours; one direction only.
+    /// </summary>
+    public static FuzzyGraph OfNew(NeighborLists neighbors, int oldCount, double localConnectivity)
+    {
+        var starts = new int[oldCount + neighbors.Count + 1];
+        for (int point = 0; point < neighbors.Count; point++)
+            starts[oldCount + point + 1] = (point + 1) * neighbors.Length;
+        return new FuzzyGraph(starts, neighbors.Indices, Memberships(neighbors, localConnectivity));
+    }
+
+    /// <summary>Of a landscape's graph: every edge with full membership.</summary>
+    public static FuzzyGraph Of(NeighborhoodGraph graph)
+    {
+        var starts = new int[graph.VertexCount + 1];
+        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
+            starts[vertex + 1] = starts[vertex] + graph.Degree(vertex);
+        var targets = new int[starts[^1]];
+        var buffer = new int[graph.MaxDegree];
+        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
+            graph.Neighbors(vertex, buffer).CopyTo(targets.AsSpan(starts[vertex]));
+        var weights = new float[targets.Length];
+        Array.Fill(weights, 1);
+        return new FuzzyGraph(starts, targets, weights);
+    }
+
+    /// <summary>The part of each point, numbered from 0: points that hang together by edges are in one.</summary>
+    public int[] Parts(out int count)
+    {
+        var parts = new int[Count];
+        Array.Fill(parts, -1);
+        var open = new Stack<int>();
+        count = 0;
+        for (int first = 0; first < Count; first++)
+        {
+            if (parts[first] >= 0)
+                continue;
+            parts[first] = count;
+            open.Push(first);
+            while (open.TryPop(out int point))
+            {
+                foreach (int target in Targets.AsSpan(Starts[point]..Starts[point + 1]))
+                {
+                    if (parts[target] >= 0)
+                        continue;
+                    parts[target] = count;
+                    open.Push(target);
+                }
+            }
+
+            count++;
+        }
+
+        return parts;
+    }
+
+    /// <summary>The graph of some points that no edge leaves, numbered in their order.</summary>
+    public FuzzyGraph Of(int[] points)
+    {
+        var numbers = new Dictionary<int, int>(points.Length);
+        var starts = new int[points.Length + 1];
+        for (int i = 0; i < points.Length; i++)
+        {
+            numbers[points[i]] = i;
+            starts[i + 1] = starts[i] + Starts[points[i] + 1] - Starts[points[i]];
+        }
+
+        var targets = new int[starts[^1]];
+        var weights = new float[starts[^1]];
+        for (int i = 0; i < points.Length; i++)
+        {
+            int from = Starts[points[i]];
+            for (int edge = starts[i]; edge < starts[i + 1]; edge++)
+                (targets[edge], weights[edge]) = (numbers[Targets[from + edge - starts[i]]], Weights[from + edge - starts[i]]);
+        }
+
+        return new FuzzyGraph(starts, targets, weights);
+    }
+
+    /// <summary>
+    /// The mean of several fuzzy sets of edges between the same points: memberships are averaged, 0 where there is no edge.
+    /// </summary>
+    public static FuzzyGraph Mean(IReadOnlyList<FuzzyGraph> graphs)
+    {
+        int n = graphs[0].Count;
+        var starts = new int[n + 1];
+        var targets = new List<int>();
+        var weights = new List<float>();
+        var row = new SortedDictionary<int, float>();
+        for (int point = 0; point < n; point++)
+        {
+            row.Clear();
+            foreach (FuzzyGraph graph in graphs)
+            {
+                for (int i = graph.Starts[point]; i < graph.Starts[point + 1]; i++)
+                    row[graph.Targets[i]] = row.GetValueOrDefault(graph.Targets[i]) + (graph.Weights[i] / graphs.Count);
+            }
+
+            targets.AddRange(row.Keys);
+            weights.AddRange(row.Values);
+            starts[point + 1] = targets.Count;
+        }
+
+        return new FuzzyGraph(starts, [.. targets], [.. weights]);
+    }
+
+    /// <summary>The memberships of each point's neighbours, in the order of the lists.</summary>
+    private static float[] Memberships(NeighborLists neighbors, double localConnectivity)
+    {
+        var memberships = new float[neighbors.Indices.Length];
+        double mean = neighbors.Distances.Average(distance => (double)distance);
+        double target = Math.Log2(neighbors.Length + 1);
+        Panel.ForRows(neighbors.Count, (start, end) =>
+        {
+            for (int point = start; point < end; point++)
+            {
+                ReadOnlySpan<float> distances = neighbors.DistancesOf(point);
+                double rho = Nearest(distances, localConnectivity);
+                double sigma = Width(distances, rho, target);
+                double own = 0;
+                foreach (float distance in distances)
+                    own += distance;
+                sigma = Math.Max(sigma, SmallestWidth * (rho > 0 ? own / (distances.Length + 1) : mean));
+                for (int i = 0; i < distances.Length; i++)
+                    memberships[(point * neighbors.Length) + i] = distances[i] <= rho || sigma == 0 ? 1 : (float)Math.Exp(-(distances[i] - rho) / sigma);
+            }
+        });
+        return memberships;
+    }
+
+    /// <summary>The distance within which membership is full: that to the neighbour numbered localConnectivity among those that are not at distance 0.</summary>
+    private static double Nearest(ReadOnlySpan<float> distances, double localConnectivity)
+    {
+        int zeros = 0;
+        while (zeros < distances.Length && distances[zeros] == 0)
+            zeros++;
+        ReadOnlySpan<float> positive = distances[zeros..];
+        if (positive.IsEmpty)
+            return 0;
+        int index = (int)localConnectivity;
+        double fraction = localConnectivity - index;
+        if (positive.Length < localConnectivity)
+            return positive[^1];
+        double lower = index > 0 ? positive[index - 1] : 0;
+        return fraction > BisectionTolerance && index < positive.Length ? lower + (fraction * (positive[index] - lower)) : lower;
+    }
+
+    /// <summary>The sigma at which the memberships sum to the target.</summary>
+    private static double Width(ReadOnlySpan<float> distances, double rho, double target)
+    {
+        double low = 0;
+        double high = double.PositiveInfinity;
+        double sigma = 1;
+        for (int step = 0; step < MostBisections; step++)
+        {
+            double sum = 0;
+            foreach (float distance in distances)
+                sum += distance > rho ? Math.Exp(-(distance - rho) / sigma) : 1;
+            if (Math.Abs(sum - target) < BisectionTolerance)
+                break;
+            if (sum > target)
+                high = sigma;
+            else
+                low = sigma;
+            sigma = double.IsPositiveInfinity(high) ? sigma * 2 : (low + high) / 2;
+        }
+
+        return sigma;
+    }
+
+    /// <summary>By counting; rows of the result ascend.</summary>
+    private static (int[] Starts, int[] Sources, float[] Weights) Transposed(int n, int[] starts, int[] targets, float[] weights)
+    {
+        var next = new int[n + 1];
+        foreach (int target in targets)
+            next[target + 1]++;
+        for (int point = 0; point < n; point++)
+            next[point + 1] += next[point];
+        int[] backStarts = [.. next];
+        var sources = new int[targets.Length];
+        var backWeights = new float[targets.Length];
+        for (int point = 0; point < n; point++)
+        {
+            for (int i = starts[point]; i < starts[point + 1]; i++)
+            {
+                int place = next[targets[i]]++;
+                sources[place] = point;
+                backWeights[place] = weights[i];
+            }
+        }
+
+        return (backStarts, sources, backWeights);
+    }
+}
