@@ -9,10 +9,14 @@ namespace HyperLandscape.Numerics;
 internal static class PlanePredicates
 {
     private const double Epsilon = 1.0 / (1L << 53);
-    private const double OrientationBound = (3 + (16 * Epsilon)) * Epsilon;
-    private const double CircleBound = (10 + (96 * Epsilon)) * Epsilon;
 
-    /// <summary>Below this size products may have lost digits to underflow, which the bounds do not cover.</summary>
+    /// <summary>Above (3 + 16 epsilon) epsilon, with room for underflow.</summary>
+    private const double OrientationBound = 4 * Epsilon;
+
+    /// <summary>Above (10 + 96 epsilon) epsilon, with room for underflow.</summary>
+    private const double CircleBound = 11 * Epsilon;
+
+    /// <summary>From here on that room is enough: an underflow is off by less than 1e-323 times what it is multiplied with.</summary>
     private const double Smallest = 1e-250;
 
     /// <summary>Positive if a, b, c turn left, negative if right, 0 if they are on one line.</summary>
@@ -43,7 +47,7 @@ internal static class PlanePredicates
         double liftC = (cx * cx) + (cy * cy);
         double determinant = (liftA * ((bx * cy) - (cx * by))) + (liftB * ((cx * ay) - (ax * cy))) + (liftC * ((ax * by) - (bx * ay)));
         double size = (liftA * (Math.Abs(bx * cy) + Math.Abs(cx * by))) + (liftB * (Math.Abs(cx * ay) + Math.Abs(ax * cy))) + (liftC * (Math.Abs(ax * by) + Math.Abs(bx * ay)));
-        if (Math.Abs(determinant) > CircleBound * size && size > Smallest)
+        if (Math.Abs(determinant) > CircleBound * size && size > Smallest * (1 + liftA + liftB + liftC))
             return Math.Sign(determinant);
 
         BigInteger[] e = Integers([a.X, a.Y, b.X, b.Y, c.X, c.Y, d.X, d.Y]);

@@ -23,6 +23,7 @@ public sealed class DelaunayTests
         ["far from the origin"] = random => Points(50, _ => (1e9 + (random.Next(20) * 1e-6), -1e9 + random.Next(20))),
         ["of many sizes"] = random => Points(50, _ => (Math.ScaleB(random.NextDouble() - 0.5, random.Next(-200, 200)), Math.ScaleB(random.NextDouble() - 0.5, random.Next(-200, 200)))),
         ["two clusters"] = random => Points(60, i => ((1000 * (i % 2)) + (1e-9 * random.NextDouble()), 1e-9 * random.NextDouble())),
+        ["on the sides of a triangle"] = random => Sides(Points(3, _ => (random.Next(50), random.Next(50)))),
         ["a parabola"] = _ => Points(50, i => (i, i * i)),
     };
 
@@ -112,6 +113,11 @@ public sealed class DelaunayTests
         Delaunay delaunay = Delaunay.Of([.. points.Select(point => new PlanePredicates.Point(point.X, point.Y))])!;
         return [.. delaunay.Corners.Chunk(3).Where(corners => !corners.Contains(Delaunay.Outside)).Select(corners => (corners[0], corners[1], corners[2]))];
     }
+
+    private static (double X, double Y)[] Sides((double X, double Y)[] corners) =>
+        Points(60, i => (
+            (corners[i % 3].X * (20 - (i / 3))) + (corners[(i + 1) % 3].X * (i / 3)),
+            (corners[i % 3].Y * (20 - (i / 3))) + (corners[(i + 1) % 3].Y * (i / 3))));
 
     private static (double X, double Y)[] Points(int count, Func<int, (double X, double Y)> point) =>
         [.. Enumerable.Range(0, count).Select(point).Distinct()];

@@ -46,14 +46,20 @@ public sealed class PlanePredicatesTests
         }
     }
 
-    [Fact]
-    public void Equal_exact_arithmetic_at_all_sizes()
+    /// <summary>Small whole numbers times powers of two: alike, mixed, and where products of two or four of them underflow.</summary>
+    [Theory]
+    [InlineData(-1000, 900, 40)]
+    [InlineData(-1074, -1074, 0)]
+    [InlineData(-542, -530, 2)]
+    [InlineData(-276, -260, 2)]
+    [InlineData(-600, 300, 600)]
+    [InlineData(-300, -200, 330)]
+    public void Equal_exact_arithmetic_at_all_sizes(int least, int most, int spread)
     {
         var random = new Random(1);
-        for (int round = 0; round < 4000; round++)
+        for (int round = 0; round < 3000; round++)
         {
-            // Small whole multiples of one unit, now and then of another, from the smallest number to nearly the largest.
-            double unit = round % 4 == 0 ? double.Epsilon : Math.ScaleB(1, random.Next(-1000, 900));
+            int exponent = random.Next(least, most + 1);
             (double X, double Y)[] p = [.. Enumerable.Range(0, 4).Select(_ => (Coordinate(), Coordinate()))];
             Point[] q = [.. p.Select(point => new Point(point.X, point.Y))];
             int side = ReferencePlane.DoubledArea(p[0], p[1], p[2]).Sign;
@@ -61,7 +67,23 @@ public sealed class PlanePredicatesTests
             if (side != 0)
                 Assert.Equal(ReferencePlane.InCircle(p[0], p[1], p[2], p[3]), side * InCircle(q[0], q[1], q[2], q[3]));
 
-            double Coordinate() => random.Next(-4, 5) * (random.Next(5) == 0 ? Math.ScaleB(unit, 40) : unit);
+            double Coordinate() => Math.ScaleB(random.Next(-7, 8), exponent + (random.Next(3) == 0 ? random.Next(spread + 1) : 0));
         }
+    }
+
+    /// <summary>The product of the two near points underflows, but not their products with the far one.</summary>
+    [Fact]
+    public void A_far_point_magnifies_an_underflow()
+    {
+        var random = new Random(1);
+        for (int round = 0; round < 1000; round++)
+        {
+            (double X, double Y)[] p = [.. new[] { 500, -256, -822 }.Select(exponent => (Coordinate(exponent), Coordinate(exponent))), (0, 0)];
+            int side = ReferencePlane.DoubledArea(p[0], p[1], p[2]).Sign;
+            if (side != 0)
+                Assert.Equal(ReferencePlane.InCircle(p[0], p[1], p[2], p[3]), side * InCircle(new(p[0].X, p[0].Y), new(p[1].X, p[1].Y), new(p[2].X, p[2].Y), new(0, 0)));
+        }
+
+        double Coordinate(int exponent) => Math.ScaleB(random.Next(-7, 8), exponent);
     }
 }
