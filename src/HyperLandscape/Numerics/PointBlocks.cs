@@ -20,6 +20,9 @@ internal sealed class PointBlocks
 
     private const int ChunkDoubles = 1 << 14;
 
+    /// <summary>So that the distances of a chunk stay in the cache, too.</summary>
+    private const int MostBlocksPerChunk = 128;
+
     private readonly int count;
     private readonly int dimensions;
     private readonly double[] points;
@@ -53,7 +56,7 @@ internal sealed class PointBlocks
         double[] limits = [.. Enumerable.Range(0, queries.Length * perQuery).Select(i => SquaredDistance(queries[i / perQuery], others![i / perQuery][i % perQuery]))];
         Workers.For((queries.Length + QueriesPerItem - 1) / QueriesPerItem, item =>
         {
-            int blocksPerChunk = Math.Max(1, ChunkDoubles / (Lanes * dimensions));
+            int blocksPerChunk = Math.Clamp(ChunkDoubles / (Lanes * dimensions), 1, MostBlocksPerChunk);
             var distances = new double[Together * blocksPerChunk * Lanes];
             var center = new double[Together * dimensions];
             int end = Math.Min(queries.Length, (item + 1) * QueriesPerItem);
