@@ -40,12 +40,8 @@ public sealed partial class LocalOptimaNetwork
     public void WriteEdgesCsv(TextWriter writer)
     {
         var table = new TextTable("source", "target", "count", "probability");
-        for (int node = 0; node < Count; node++)
-        {
-            for (int edge = 0; edge < Targets(node).Length; edge++)
-                table.Add($"{node}", $"{Targets(node)[edge]}", $"{Counts(node)[edge]}", TextTable.Exact((double)Counts(node)[edge] / moves[node]));
-        }
-
+        foreach ((int source, int target, long count) in Edges())
+            table.Add($"{source}", $"{target}", $"{count}", TextTable.Exact((double)count / moves[source]));
         table.WriteCsv(writer);
     }
 

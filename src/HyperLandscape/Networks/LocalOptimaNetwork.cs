@@ -88,6 +88,16 @@ public sealed partial class LocalOptimaNetwork
     /// <summary>The weights of the edges from a node as counts of moves, in the order of <see cref="Targets"/>.</summary>
     public ReadOnlySpan<long> Counts(int node) => Rows.Counts(node);
 
+    /// <summary>All edges with their counts, ascending by source and target.</summary>
+    public IEnumerable<(int Source, int Target, long Count)> Edges()
+    {
+        for (int node = 0; node < Count; node++)
+        {
+            for (int edge = 0; edge < Targets(node).Length; edge++)
+                yield return (node, Targets(node)[edge], Counts(node)[edge]);
+        }
+    }
+
     /// <summary>The nodes that edges to a node come from, ascending. First use O(edges).</summary>
     public ReadOnlySpan<int> Sources(int node) => Incoming.Targets(node);
 
