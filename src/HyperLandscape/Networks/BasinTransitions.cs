@@ -1,3 +1,5 @@
+using HyperLandscape.Numerics;
+
 namespace HyperLandscape.Networks;
 
 /// <summary>
@@ -36,7 +38,7 @@ public sealed record BasinTransitions : INetworkEdges
                     }
                 }
             };
-        }));
+        }, WorkProgress.Receiver));
     }
 
     /// <summary>The vertices basin by basin, ascending within each.</summary>

@@ -1,4 +1,5 @@
 using HyperLandscape.Graphs;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Networks;
 
@@ -48,6 +49,6 @@ public sealed record EscapeEdges : INetworkEdges
                 foreach (int vertex in sphere.Around(optima[optimum]))
                     counter.Add(basins[vertex], 1);
             };
-        }));
+        }, WorkProgress.Receiver));
     }
 }

@@ -49,7 +49,8 @@ internal sealed class NetworkRows
     /// </summary>
     /// <param name="nodes">Number of nodes.</param>
     /// <param name="newWorker">Makes a worker, which adds all moves of a node to a counter.</param>
-    public static NetworkRows Count(int nodes, Func<Action<int, RowCounter>> newWorker)
+    /// <param name="progress">Told the share of finished blocks.</param>
+    public static NetworkRows Count(int nodes, Func<Action<int, RowCounter>> newWorker, IProgress<double>? progress = null)
     {
         int blocks = Math.Min(MostBlocks, nodes);
         var stays = new long[nodes];
@@ -57,7 +58,7 @@ internal sealed class NetworkRows
         var blockTargets = new List<int>[blocks];
         var blockCounts = new List<long>[blocks];
         var counters = new ConcurrentBag<RowCounter>();
-        Workers.For(blocks, block =>
+        Workers.For(blocks, null, progress, block =>
         {
             List<int> targets = blockTargets[block] = [];
             List<long> counts = blockCounts[block] = [];

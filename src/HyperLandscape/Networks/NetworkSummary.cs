@@ -12,7 +12,7 @@ public sealed class NetworkSummary
     {
         Network = network;
         Funnels = Funnels.Of(network);
-        IEnumerable<int> nodes = Enumerable.Range(0, network.Count);
+        int[] nodes = [.. Enumerable.Range(0, network.Count)];
         MeanEscapeDifficulty = nodes.Average(network.EscapeDifficulty);
         MeanImprovementRate = nodes.Average(network.ImprovementRate);
         MeanAccessibility = network.Accessibility().Average(count => (double)count) / network.Count;

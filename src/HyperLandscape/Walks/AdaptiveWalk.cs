@@ -4,8 +4,7 @@ namespace HyperLandscape.Walks;
 
 /// <summary>
 /// A walk of strict improvements: each step goes to a neighbour drawn uniformly from those that are better by more than
-/// <see cref="Landscape.Tolerance"/>. Ends where there is none, on a plateau too: neutral steps are never taken. Its last
-/// vertices are those from which nothing is accessible.
+/// <see cref="Landscape.Tolerance"/>. Ends where there is none, on a plateau too: neutral steps are never taken.
 /// </summary>
 /// <remarks>
 /// The same seed and start give the same trace. O(length * degree). Source: Kauffman and Levin (1987), "Towards a general theory

@@ -183,6 +183,17 @@ public sealed class LocalOptimaNetworkTests
     }
 
     [Fact]
+    public void Progress_ascends_to_the_end()
+    {
+        foreach (INetworkEdges edges in new INetworkEdges[] { new EscapeEdges(), new BasinTransitions() })
+        {
+            var reports = new Reports();
+            Row.Connect(edges, null, reports);
+            Assert.Equal([0.33, 0.66, 1], reports.Shares); // three optima
+        }
+    }
+
+    [Fact]
     public void What_makes_no_network_is_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new EscapeEdges { Distance = 0 });
@@ -194,5 +205,12 @@ public sealed class LocalOptimaNetworkTests
         using var canceled = new CancellationTokenSource();
         canceled.Cancel();
         Assert.ThrowsAny<OperationCanceledException>(() => Row.Connect(new EscapeEdges(), new ParallelOptions { CancellationToken = canceled.Token }));
+    }
+
+    private sealed class Reports : IProgress<double>
+    {
+        public List<double> Shares { get; } = [];
+
+        public void Report(double value) => Shares.Add(value);
     }
 }
