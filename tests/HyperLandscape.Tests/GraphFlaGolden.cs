@@ -89,6 +89,10 @@ internal sealed class GraphFlaGolden
     /// <summary>What GraphFLA measures that depends on climbs: when minimizing, its values for the negated, maximized fitness, since its climbs are right only then.</summary>
     public JsonElement ClimbMetrics => golden.TryGetProperty("negated_max", out JsonElement negated) ? negated.GetProperty("metrics") : Metrics;
 
+    /// <summary>Its local optima networks by the call that made them, if it made any; when minimizing, those for the negated, maximized fitness.</summary>
+    public JsonElement? Networks =>
+        (golden.TryGetProperty("negated_max", out JsonElement negated) ? negated : golden).TryGetProperty("lon", out JsonElement networks) && networks.ValueKind == JsonValueKind.Object ? networks : null;
+
     /// <summary>
     /// A metric by GraphFLA itself, or null if it could not compute it.
     /// </summary>

@@ -91,8 +91,7 @@ public sealed class Embedding
             var cells = new string[inputs.Length + Dimensions];
             if (Landscape is not null)
             {
-                for (int h = 0; h < Landscape.Space.Dimension; h++)
-                    cells[h] = Landscape.Space.Hyperparameters[h].Labels[Landscape.Space.Level(Landscape.Graph.Cell(row), h)];
+                Landscape[row].Labels().CopyTo(cells, 0);
                 cells[inputs.Length - 1] = TextTable.Exact(Landscape.Fitness[row]);
             }
 

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using HyperLandscape.Numerics;
+using HyperLandscape.Walks;
 
 namespace HyperLandscape.Metrics;
 
@@ -56,11 +57,10 @@ public sealed record WalkAutocorrelation : IMetric
         int vertex = random.Next(landscape.Count);
         for (int step = 0; step < values.Length; step++)
         {
-            values[step] = landscape.Loss[vertex];
-            ReadOnlySpan<int> neighbors = landscape.Graph.Neighbors(vertex, buffer);
-            if (neighbors.IsEmpty)
+            if (vertex == Steps.End)
                 return double.NaN;
-            vertex = neighbors[random.Next(neighbors.Length)];
+            values[step] = landscape.Loss[vertex];
+            vertex = Steps.ToNeighbor(landscape, vertex, buffer, ref random);
         }
 
         var sums = new PairSums(TensorPrimitives.Average<double>(values.AsSpan(..^Lag)), TensorPrimitives.Average<double>(values.AsSpan(Lag..)));

@@ -4,7 +4,7 @@ namespace HyperLandscape.Numerics;
 /// Who is told how far the current work has got. Carried along like the options of <see cref="Workers"/>, so that
 /// interfaces for users to implement need no parameter for it.
 /// </summary>
-internal sealed class WorkProgress
+internal sealed class WorkProgress : IProgress<double>
 {
     private static readonly AsyncLocal<WorkProgress?> Current = new();
 
@@ -30,12 +30,13 @@ internal sealed class WorkProgress
         return Under(whole is null ? null : new WorkProgress(whole.progress, whole.At(from), whole.At(to)), body);
     }
 
+    /// <summary>Who is told about the current work, for work that reports by itself; null if nobody is.</summary>
+    public static IProgress<double>? Receiver => Current.Value;
+
     /// <summary>Says that this share, 0 to 1, of the current work is done.</summary>
-    public static void Report(double share)
-    {
-        if (Current.Value is { } whole)
-            whole.progress.Report(whole.At(share));
-    }
+    public static void Report(double share) => Receiver?.Report(share);
+
+    void IProgress<double>.Report(double value) => progress.Report(At(value));
 
     private static T Under<T>(WorkProgress? inner, Func<T> body)
     {

@@ -29,6 +29,15 @@ public readonly struct Configuration : IEquatable<Configuration>
     /// <exception cref="ArgumentException">There is no hyperparameter of that name.</exception>
     public string Label(string name) => Space.Hyperparameters[Index(name)].Labels[Level(name)];
 
+    /// <summary>The labels of all levels, in the order of the hyperparameters.</summary>
+    internal string[] Labels()
+    {
+        var labels = new string[Space.Dimension];
+        for (int h = 0; h < labels.Length; h++)
+            labels[h] = Space.Hyperparameters[h].Labels[Space.Level(Cell, h)];
+        return labels;
+    }
+
     /// <summary>Two configurations are equal if their spaces and cells are.</summary>
     public static bool operator ==(Configuration left, Configuration right) => left.Equals(right);
 
@@ -47,12 +56,10 @@ public readonly struct Configuration : IEquatable<Configuration>
     /// <summary>For example <c>learning_rate=0.1, optimizer=adam</c>.</summary>
     public override string ToString()
     {
-        if (Space is null)
+        if (Space is not { } space)
             return "";
-        var parts = new string[Space.Dimension];
-        for (int h = 0; h < parts.Length; h++)
-            parts[h] = $"{Space.Hyperparameters[h].Name}={Space.Hyperparameters[h].Labels[Space.Level(Cell, h)]}";
-        return string.Join(", ", parts);
+        string[] labels = Labels();
+        return string.Join(", ", labels.Select((label, h) => $"{space.Hyperparameters[h].Name}={label}"));
     }
 
     private int Index(string name)

@@ -33,6 +33,7 @@ REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_n
 INTERACTIONS = ["gamma", "gamma_star", "global_idiosyncratic_index", "diminishing_returns_index(pearson)", "increasing_costs_index(pearson)"]
 INTERACTIONS += [f"higher_order_epistasis(order={order})" for order in (1, 2, 3)]
 METRICS += INTERACTIONS
+NETWORK_NODES = ["index", "escape_difficulty", "improve_rate", "accessibility", "pagerank"]
 
 
 def write_gz(path, text):
@@ -52,6 +53,11 @@ def metrics_of(golden, names):
     return {name: golden["metrics"][name] for name in names if name in golden["metrics"]}
 
 
+def networks_of(golden):
+    return {kind: {"nodes": [{name: node[name] for name in NETWORK_NODES} for node in network["nodes"]], "edges": network["edges"]}
+            for kind, network in golden["lon"].items()}
+
+
 def shrink(path):
     golden = json.loads(path.read_text())
     write_gz(HERE / "graphfla" / f"{golden['name']}.csv.gz", text_of(golden["csv"]))
@@ -66,7 +72,9 @@ def shrink(path):
     kept["reference"] = {key: golden["reference"][key] for key in REFERENCE}
     kept["metrics"] = metrics_of(golden, METRICS)
     if "negated_max" in golden:
-        kept["negated_max"] = {"metrics": metrics_of(golden["negated_max"], CLIMBS + INTERACTIONS)}
+        kept["negated_max"] = {"metrics": metrics_of(golden["negated_max"], CLIMBS + INTERACTIONS), "lon": networks_of(golden["negated_max"])}
+    else:
+        kept["lon"] = networks_of(golden)
     (HERE / "graphfla" / f"{golden['name']}.json").write_text(json.dumps(kept) + "\n")
 
 
