@@ -40,7 +40,7 @@ internal sealed class FuzzyGraph
     /// <param name="neighbors">The nearest neighbours.</param>
     /// <param name="localConnectivity">How many neighbours of a point have full membership; interpolated between whole numbers.</param>
     /// <param name="mix">1 = either direction suffices (union), 0 = both are needed (intersection).</param>
-    public static FuzzyGraph Of(NeighborLists neighbors, double localConnectivity, double mix)
+    public static FuzzyGraph Of(NeighborTable neighbors, double localConnectivity, double mix)
     {
         float[] memberships = Memberships(neighbors, localConnectivity);
         int n = neighbors.Count;
@@ -87,7 +87,7 @@ internal sealed class FuzzyGraph
     /// <summary>
     /// Of new points, numbered after the old ones, with the edges to their nearest old neighbours; one direction only.
     /// </summary>
-    public static FuzzyGraph OfNew(NeighborLists neighbors, int oldCount, double localConnectivity)
+    public static FuzzyGraph OfNew(NeighborTable neighbors, int oldCount, double localConnectivity)
     {
         var starts = new int[oldCount + neighbors.Count + 1];
         for (int point = 0; point < neighbors.Count; point++)
@@ -191,7 +191,7 @@ internal sealed class FuzzyGraph
     }
 
     /// <summary>The memberships of each point's neighbours, in the order of the lists.</summary>
-    private static float[] Memberships(NeighborLists neighbors, double localConnectivity)
+    private static float[] Memberships(NeighborTable neighbors, double localConnectivity)
     {
         var memberships = new float[neighbors.Indices.Length];
         double mean = neighbors.Distances.Average(distance => (double)distance);

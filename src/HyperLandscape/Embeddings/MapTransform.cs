@@ -11,7 +11,7 @@ internal static class MapTransform
     /// <param name="points">The coordinates of the new points.</param>
     /// <param name="umap">How the map was made.</param>
     /// <param name="epochs">How many epochs a map of the new points would have.</param>
-    public static Embedding Place(NeighborLists neighbors, Embedding map, Embedding points, Umap umap, int epochs)
+    public static Embedding Place(NeighborTable neighbors, Embedding map, Embedding points, Umap umap, int epochs)
     {
         FuzzyGraph graph = FuzzyGraph.OfNew(neighbors, map.Count, Math.Max(0, umap.LocalConnectivity - 1));
         float[][] positions = [.. Enumerable.Range(0, map.Dimensions).Select(c => Start(graph, map, c))];

@@ -40,7 +40,7 @@ internal sealed class NeighborSearch
     /// <param name="length">Neighbours per point.</param>
     /// <param name="graph">The neighbourhood of the points, if they are configurations.</param>
     /// <param name="seed">Of the random trees.</param>
-    public static NeighborLists Of(PointRows points, int length, NeighborhoodGraph? graph, int seed)
+    public static NeighborTable Of(PointRows points, int length, NeighborhoodGraph? graph, int seed)
     {
         if (points.Count <= FewPoints)
             return Exact(points, points, length);
@@ -57,7 +57,7 @@ internal sealed class NeighborSearch
     }
 
     /// <summary>The nearest points of every query, by all pairs; a query that is one of the points is not its own neighbour.</summary>
-    public static NeighborLists Exact(PointRows queries, PointRows points, int length)
+    public static NeighborTable Exact(PointRows queries, PointRows points, int length)
     {
         var search = new NeighborSearch(queries, length);
         search.CompareAll(points);
@@ -85,11 +85,11 @@ internal sealed class NeighborSearch
         }
     });
 
-    private NeighborLists Finish()
+    private NeighborTable Finish()
     {
         for (int i = 0; i < distances.Length; i++)
             distances[i] = points.Finish(distances[i]);
-        return new NeighborLists(length, indices, distances);
+        return new NeighborTable(length, indices, distances);
     }
 
     private NearestList List(int point) => new(indices.AsSpan(point * length, length), distances.AsSpan(point * length, length));

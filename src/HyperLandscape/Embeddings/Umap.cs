@@ -111,7 +111,7 @@ public sealed record Umap : IReducer, IEmbedder
         if (Distance == PointDistance.Grid)
             throw new ArgumentException("New points have no place in the landscape's grid; use another distance.", nameof(points));
         double[] center = Center(embedding);
-        NeighborLists neighbors = NeighborSearch.Exact(PointRows.Of(points, Distance, center), PointRows.Of(embedding, Distance, center), Math.Min(Neighbors, embedding.Count));
+        NeighborTable neighbors = NeighborSearch.Exact(PointRows.Of(points, Distance, center), PointRows.Of(embedding, Distance, center), Math.Min(Neighbors, embedding.Count));
         return MapTransform.Place(neighbors, map, points, this, EpochsFor(points.Count));
     }
 
@@ -121,7 +121,7 @@ public sealed record Umap : IReducer, IEmbedder
         if (embedding.Count == 1)
             return FuzzyGraph.Empty(1);
         PointRows rows = PointRows.Of(embedding, Distance, Center(embedding));
-        NeighborLists neighbors = NeighborSearch.Of(rows, Math.Min(Neighbors, embedding.Count) - 1, embedding.Landscape?.Graph, Seed);
+        NeighborTable neighbors = NeighborSearch.Of(rows, Math.Min(Neighbors, embedding.Count) - 1, embedding.Landscape?.Graph, Seed);
         return FuzzyGraph.Of(neighbors, LocalConnectivity, SetOperationMix);
     }
 

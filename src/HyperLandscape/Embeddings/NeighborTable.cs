@@ -4,7 +4,7 @@ namespace HyperLandscape.Embeddings;
 /// <param name="Length">Neighbours per point.</param>
 /// <param name="Indices">Which points, a row per point.</param>
 /// <param name="Distances">How far, likewise.</param>
-internal sealed record NeighborLists(int Length, int[] Indices, float[] Distances)
+internal sealed record NeighborTable(int Length, int[] Indices, float[] Distances)
 {
     public int Count => Indices.Length / Length;
 
