@@ -40,4 +40,26 @@ internal readonly record struct Accessibility(int Count, long Steps, double Shar
 
         return new Accessibility(queue.Count, steps, (double)queue.Count / landscape.Count);
     }
+
+    /// <summary>The vertices of a local optimum: its representative, or all members of its plateau, ascending.</summary>
+    /// <exception cref="InvalidOperationException">The landscape has no such optimum.</exception>
+    public static int[] Members(Landscape landscape, int optimum)
+    {
+        ReadOnlySpan<int> optima = landscape.Optima;
+        if ((uint)optimum >= (uint)optima.Length)
+            throw new InvalidOperationException($"There is no optimum {optimum}: the landscape has the optima 0 to {optima.Length - 1}.");
+        ReadOnlySpan<int> plateaus = landscape.Plateaus;
+        int representative = optima[optimum];
+        if (plateaus.IsEmpty || plateaus[representative] < 0)
+            return [representative];
+
+        var members = new List<int>();
+        for (int vertex = 0; vertex < plateaus.Length; vertex++)
+        {
+            if (plateaus[vertex] == plateaus[representative])
+                members.Add(vertex);
+        }
+
+        return [.. members];
+    }
 }

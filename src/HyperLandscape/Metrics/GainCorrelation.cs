@@ -1,4 +1,5 @@
-using HyperLandscape.Numerics;
+using System.Numerics.Tensors;
+using HyperLandscape.Graphs;
 
 namespace HyperLandscape.Metrics;
 
@@ -6,37 +7,30 @@ namespace HyperLandscape.Metrics;
 internal static class GainCorrelation
 {
     /// <summary>
-    /// Pearson correlation, over the vertices with such arcs, of quality (larger is better) and mean gain; NaN with fewer
+    /// Correlation, over the vertices with such arcs, of quality (larger is better) and mean gain; NaN with fewer
     /// than two such vertices or if one of the two does not vary.
     /// </summary>
     /// <param name="landscape">The landscape.</param>
     /// <param name="leaving">Whether of the arcs that leave a vertex, or of those that arrive at it.</param>
-    public static double Of(Landscape landscape, bool leaving)
+    /// <param name="method">Which correlation.</param>
+    public static double Of(Landscape landscape, bool leaving, CorrelationMethod method)
     {
-        ReadOnlySpan<double> loss = landscape.Loss;
-        var buffer = new int[landscape.Graph.MaxDegree];
-        var sums = default(PairSums);
-        for (int vertex = 0; vertex < loss.Length; vertex++)
-        {
-            double total = 0;
-            int arcs = 0;
-            foreach (int neighbor in landscape.Graph.Neighbors(vertex, buffer))
-            {
-                double gain = leaving ? loss[vertex] - loss[neighbor] : loss[neighbor] - loss[vertex];
-                if (gain > landscape.Tolerance)
-                {
-                    total += gain;
-                    arcs++;
-                }
-            }
+        // Arcs arrive at a vertex from where the negated loss is better.
+        double[] heights = landscape.Loss.ToArray();
+        if (!leaving)
+            TensorPrimitives.Negate(heights, heights);
+        var gains = new double[heights.Length];
+        var arcs = new double[heights.Length];
+        GainSums.Fill(landscape.Graph, heights, landscape.Tolerance, gains, arcs);
 
-            if (arcs == 0)
-                continue;
-            if (sums.Count == 0)
-                sums = new PairSums(-loss[vertex], total / arcs);
-            sums.Add(-loss[vertex], total / arcs);
+        double[] quality = heights;
+        int count = 0;
+        for (int vertex = 0; vertex < quality.Length; vertex++)
+        {
+            if (arcs[vertex] > 0)
+                (quality[count], gains[count++]) = (-landscape.Loss[vertex], gains[vertex] / arcs[vertex]);
         }
 
-        return sums.Correlation();
+        return method.Of(quality.AsMemory(0, count), gains.AsMemory(0, count));
     }
 }

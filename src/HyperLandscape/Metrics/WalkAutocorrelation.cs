@@ -52,17 +52,8 @@ public sealed record WalkAutocorrelation : IMetric
 
     private double Walk(Landscape landscape, int walk, double[] values, int[] buffer)
     {
-        var random = new RandomStream(Seed, walk);
-        int vertex = random.Next(landscape.Count);
-        for (int step = 0; step < values.Length; step++)
-        {
-            values[step] = landscape.Loss[vertex];
-            ReadOnlySpan<int> neighbors = landscape.Graph.Neighbors(vertex, buffer);
-            if (neighbors.IsEmpty)
-                return double.NaN;
-            vertex = neighbors[random.Next(neighbors.Length)];
-        }
-
+        if (!WalkSample.TryWalk(landscape, new RandomStream(Seed, walk), values, buffer))
+            return double.NaN;
         var sums = new PairSums(TensorPrimitives.Average<double>(values.AsSpan(..^Lag)), TensorPrimitives.Average<double>(values.AsSpan(Lag..)));
         for (int step = 0; step + Lag < values.Length; step++)
             sums.Add(values[step], values[step + Lag]);
