@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using HyperLandscape.Graphs;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Metrics;
 
@@ -29,6 +30,12 @@ internal static class GainCorrelation
         {
             if (arcs[vertex] > 0)
                 (quality[count], gains[count++]) = (-landscape.Loss[vertex], gains[vertex] / arcs[vertex]);
+        }
+
+        if (method != CorrelationMethod.Pearson)
+        {
+            int[] numbers = Ranking.Number(gains.AsSpan(0, count), FitnessSpread.Rounding(landscape.Loss)).Numbers;
+            TensorPrimitives.ConvertChecked<int, double>(numbers, gains);
         }
 
         return method.Of(quality.AsMemory(0, count), gains.AsMemory(0, count));
