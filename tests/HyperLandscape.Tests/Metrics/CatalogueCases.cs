@@ -9,7 +9,7 @@ internal static class CatalogueCases
 
     public static CorrelationMethod[] Methods { get; } = Enum.GetValues<CorrelationMethod>();
 
-    /// <summary>Everything in <see cref="Metric.All"/>, with fewer walks so that many landscapes can be asked, and variants.</summary>
+    /// <summary>Everything in <see cref="Metric.All"/>, with fewer walks and squares so that many landscapes can be asked, and variants.</summary>
     public static IMetric[] Metrics { get; } =
     [
         .. Metric.All.Select(Quick),
@@ -37,6 +37,8 @@ internal static class CatalogueCases
         MaximizingSensitivity content => content with { Walks = Few },
         SettlingSensitivity content => content with { Walks = Few },
         InitialPartialInformation content => content with { Walks = Few },
+        ExtradimensionalBypass bypass => bypass with { Squares = 100 },
+        MeanBypassLength bypass => bypass with { Squares = 100 },
         _ => metric,
     };
 }

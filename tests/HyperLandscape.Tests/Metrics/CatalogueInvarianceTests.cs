@@ -1,6 +1,7 @@
 using CsCheck;
 using HyperLandscape.Metrics;
 using HyperLandscape.Spaces;
+using HyperLandscape.Tests.Graphs;
 
 namespace HyperLandscape.Tests.Metrics;
 
@@ -15,7 +16,7 @@ public sealed class CatalogueInvarianceTests
             Objective opposite = given.Objective == Objective.Minimize ? Objective.Maximize : Objective.Minimize;
             Identical(CatalogueCases.Metrics, given.ToLandscape(), (given with { Fitness = [.. given.Fitness.Select(f => -f)], Objective = opposite }).ToLandscape());
         },
-        iter: 150);
+        iter: 60);
 
     [Fact]
     public void The_order_of_rows_does_not_matter() => Gen.Select(Cases, Gen.Int).Sample(
@@ -25,7 +26,7 @@ public sealed class CatalogueInvarianceTests
             new Random(seed).Shuffle(order);
             Identical(CatalogueCases.Metrics, given.ToLandscape(), (given with { Cells = [.. order.Select(row => given.Cells[row])], Fitness = [.. order.Select(row => given.Fitness[row])] }).ToLandscape());
         },
-        iter: 100);
+        iter: 60);
 
     /// <summary>But for metrics that have a tolerance of their own or the unit of the fitness.</summary>
     [Fact]
@@ -35,7 +36,7 @@ public sealed class CatalogueInvarianceTests
             IMetric[] free = [.. CatalogueCases.Metrics.Where(metric => metric is not (NeutralPairRatio or MeanNeutrality or NeutralityDistanceCorrelation or MaximizingSensitivity or SettlingSensitivity))];
             Identical(free, given.ToLandscape(), (given with { Fitness = [.. given.Fitness.Select(f => 2 * f)], Tolerance = 2 * given.Tolerance }).ToLandscape());
         },
-        iter: 100);
+        iter: 60);
 
     /// <summary>But for metrics that draw walks or squares, which are others then.</summary>
     [Fact]
@@ -53,7 +54,7 @@ public sealed class CatalogueInvarianceTests
                 }
             }
         },
-        iter: 100);
+        iter: 60);
 
     [Fact]
     public void Every_metric_is_in_a_group_or_has_a_reason_not_to_be()
@@ -71,7 +72,7 @@ public sealed class CatalogueInvarianceTests
     public void The_number_of_threads_does_not_matter()
     {
         // Several blocks of vertices; a complete grid and a sample of it.
-        var space = new SearchSpace(Hyperparameter.Categorical("a", "p", "q", "r", "s", "t", "u", "v"), Hyperparameter.Ordinal("b", [.. Enumerable.Range(0, 70).Select(i => (double)i)]), Hyperparameter.Ordinal("c", [.. Enumerable.Range(0, 150).Select(i => (double)i)]), Hyperparameter.Boolean("d"));
+        SearchSpace space = Grids.Of("c5 o9 o10 b o8 c3 o4"); // 86,400 cells
         var random = new Random(1);
         double[] fitness = [.. Enumerable.Range(0, (int)space.CellCount).Select(_ => Math.Round(random.NextDouble(), 3))];
         long[] cells = [.. Enumerable.Range(0, fitness.Length).Where(_ => random.Next(3) > 0).Select(cell => (long)cell)];
