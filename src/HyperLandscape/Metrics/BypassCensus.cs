@@ -58,7 +58,7 @@ public sealed class BypassCensus
     /// <param name="squares">The budget: how many squares are examined at most, at least 1.</param>
     /// <param name="seed">Seed of the choice of squares.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is less than 1.</exception>
-    public static BypassCensus Of(Landscape landscape, int squares = 1000, int seed = 0)
+    public static BypassCensus Of(Landscape landscape, int squares = 10_000, int seed = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(squares, 1);
         (long count, Valley[] chosen) = Valleys.Choose(landscape, squares, seed);

@@ -11,7 +11,7 @@ namespace HyperLandscape.Metrics;
 /// </remarks>
 public sealed record MeanBypassLength : IMetric
 {
-    private readonly int squares = 1000;
+    private readonly int squares = 10_000;
 
     /// <summary>The budget: how many squares are examined at most, at least 1.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>

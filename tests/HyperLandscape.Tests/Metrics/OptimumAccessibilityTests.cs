@@ -2,6 +2,7 @@ using CsCheck;
 using HyperLandscape.Metrics;
 using HyperLandscape.Reference;
 using HyperLandscape.Spaces;
+using HyperLandscape.Tests.Graphs;
 
 namespace HyperLandscape.Tests.Metrics;
 
@@ -71,6 +72,29 @@ public sealed class OptimumAccessibilityTests
         Assert.Equal(exact.Counts, OptimumAccessibility.Estimate(landscape, 4096).Counts);
         foreach (int optimum in new[] { 0, 255, 256, landscape.Optima.Length - 1 })
             Assert.Equal(exact.Counts[optimum], new LocalOptimumAccessibility { Optimum = optimum }.Measure(landscape) * 4096, 1e-9);
+    }
+
+    /// <summary>On a complete grid searches go by sets of 64 cells, under a neighborhood of one's own by single vertices.</summary>
+    [Fact]
+    public void Single_optima_of_a_large_grid_are_found_by_either_search()
+    {
+        var random = new Random(6);
+        SearchSpace space = Grids.Of("o7 c5 o11 b o13 c4 o3"); // 120,120 cells: several blocks, the last one short
+        double[] fitness = [.. Enumerable.Range(0, (int)space.CellCount).Select(cell => space.Level(cell, 0) + (3 * random.NextDouble()))];
+        Landscape grid = Landscape.Create(space, fitness);
+        Landscape wrapped = Landscape.Create(space, fitness, neighborhood: new WrappedNeighborhood());
+        IMetric[] metrics = [new GlobalOptimumAccessibility(), new MeanPathLengthToGlobalOptimum(), new LocalOptimumAccessibility { Optimum = 0 }, new MeanPathLengthToLocalOptimum { Optimum = grid.Optima.Length - 1 }];
+        Assert.Equal(wrapped.Profile(metrics).Values.ToArray(), grid.Profile(metrics).Values.ToArray());
+        Assert.Equal(new LocalOptimumAccessibility { Optimum = 0 }.Measure(grid) * grid.Count, OptimumAccessibility.Of(grid).Counts[0], 1e-6);
+    }
+
+    [Fact]
+    public void A_long_way_down()
+    {
+        double[] levels = [.. Enumerable.Range(0, 3000).Select(level => (double)level)];
+        Landscape slope = Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("x", levels)), levels);
+        Assert.Equal(1, new GlobalOptimumAccessibility().Measure(slope));
+        Assert.Equal(2999.0 / 2, new MeanPathLengthToGlobalOptimum().Measure(slope));
     }
 
     [Fact]
