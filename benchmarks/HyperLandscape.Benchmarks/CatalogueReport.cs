@@ -7,14 +7,14 @@ using HyperLandscape.Spaces;
 namespace HyperLandscape.Benchmarks;
 
 /// <summary>
-/// The time of everything in the catalogue at about 10^6 configurations beside GraphFLA's. Each is measured on a landscape of its own, of which
-/// nothing is known yet, so that it pays for all that it needs.
+/// The time of everything in the catalogue at about 10^6 configurations beside GraphFLA's. Each is measured on a
+/// landscape of its own, of which nothing is known yet, so that it pays for all that it needs.
 /// </summary>
 internal static class CatalogueReport
 {
     /// <summary>
-    /// GraphFLA 0.3.0 on such a grid of 1,012,500, CPU-seconds of the first call on a built landscape, which takes it another 23.4; by the type
-    /// of the metric.
+    /// GraphFLA 0.3.0 on such a grid of 1,012,500, CPU-seconds of the first call on a built landscape, which takes it
+    /// another 23.4; by the type of the metric.
     /// </summary>
     private static readonly Dictionary<Type, (string Function, double Seconds)> Peer = new()
     {
@@ -95,8 +95,8 @@ internal static class CatalogueReport
         MixedGrid.Categorical("e", 4), MixedGrid.Categorical("f", 3), Hyperparameter.Boolean("g"));
 
     /// <summary>
-    /// CPU-milliseconds, of all threads together, of the fastest of five calls, after half a second of calls in which the code is compiled and
-    /// compiled again.
+    /// CPU-milliseconds, of all threads together, of the fastest of five calls, after half a second of calls in which
+    /// the code is compiled and compiled again.
     /// </summary>
     private static double Best(Landscape landscape, Func<Landscape, object> work)
     {

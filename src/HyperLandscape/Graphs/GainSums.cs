@@ -45,8 +45,8 @@ internal static class GainSums
     }
 
     /// <summary>
-    /// Vectors of <see cref="Vector{T}"/> lanes, then a scalar tail: adds own - other and 1 where that is above the tolerance. TensorPrimitives
-    /// has no comparison that yields a mask.
+    /// Vectors of <see cref="Vector{T}"/> lanes, then a scalar tail: adds own - other and 1 where that is above the
+    /// tolerance. TensorPrimitives has no comparison that yields a mask.
     /// </summary>
     private static void Add(ReadOnlySpan<double> own, ReadOnlySpan<double> other, double tolerance, Span<double> sums, Span<double> counts)
     {

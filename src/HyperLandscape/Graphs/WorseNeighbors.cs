@@ -6,8 +6,8 @@ using HyperLandscape.Numerics;
 namespace HyperLandscape.Graphs;
 
 /// <summary>
-/// For every step that cells of a complete grid can make to a neighbour, the set of cells from which it leads to a worse one, one bit
-/// each; so that a search against the arcs takes 64 cells at a time.
+/// For every step that cells of a complete grid can make to a neighbour, the set of cells from which it leads to a
+/// worse one, one bit each; so that a search against the arcs takes 64 cells at a time.
 /// </summary>
 internal sealed class WorseNeighbors
 {

@@ -5,8 +5,8 @@ using HyperLandscape.Numerics;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// The vertices from best to worst with their arcs, so that every arc leads to an earlier one. What reaches what then takes one sweep, for 256
-/// sources or targets at a time, one bit each.
+/// The vertices from best to worst with their arcs, so that every arc leads to an earlier one. What reaches what then
+/// takes one sweep, for 256 sources or targets at a time, one bit each.
 /// </summary>
 internal sealed class ArcOrder
 {

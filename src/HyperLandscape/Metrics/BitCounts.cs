@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// How often each of 256 bits was set: the counts in binary, one vector per digit, so that 256 counters are carried at once. Adding
-/// takes two operations on average, however many bits are set.
+/// How often each of 256 bits was set: the counts in binary, one vector per digit, so that 256 counters are carried at
+/// once. Adding takes two operations on average, however many bits are set.
 /// </summary>
 internal sealed class BitCounts
 {

@@ -6,17 +6,18 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// Whether valleys can be walked around: a reciprocal sign square (see <see cref="SquareCensus"/>) has two peaks with a
-/// valley between them; it has a bypass if arcs lead from the worse peak to the better one by way of other configurations, with a strict
-/// improvement at every step.
+/// valley between them; it has a bypass if arcs lead from the worse peak to the better one by way of other
+/// configurations, with a strict improvement at every step.
 /// </summary>
 /// <remarks>
-/// A path may change any hyperparameter, and a categorical one of the two may pass through its other values. Peaks that are
-/// equal by the tolerance have no bypass. Exact if there are no more reciprocal sign squares than the budget; otherwise estimated from
-/// that many of them, drawn uniformly without replacement: <see cref="IsExact"/>, <see cref="StandardError"/> and the printout
-/// say which. For every square looked at, a breadth-first search from both ends that leaves out all configurations that are not between the
-/// two peaks in fitness: O(edges) at worst, most often a small part of it. Unaffected by the objective, shift and scale. Source: Palmer
-/// et al. (2015), "Delayed commitment to evolutionary fate in antibiotic resistance fitness landscapes"; Wu et al. (2016), "Adaptation in
-/// protein fitness landscapes is facilitated by indirect paths".
+/// A path may change any hyperparameter, and a categorical one of the two may pass through its other values. Peaks that
+/// are equal by the tolerance have no bypass. Exact if there are no more reciprocal sign squares than the budget;
+/// otherwise estimated from that many of them, drawn uniformly without replacement: <see cref="IsExact"/>,
+/// <see cref="StandardError"/> and the printout say which. For every square looked at, a breadth-first search from both
+/// ends that leaves out all configurations that are not between the two peaks in fitness: O(edges) at worst, most often
+/// a small part of it. Unaffected by the objective, shift and scale. Source: Palmer et al. (2015), "Delayed commitment
+/// to evolutionary fate in antibiotic resistance fitness landscapes"; Wu et al. (2016), "Adaptation in protein fitness
+/// landscapes is facilitated by indirect paths".
 /// </remarks>
 public sealed class BypassCensus
 {

@@ -3,8 +3,8 @@ using HyperLandscape.Numerics;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// Shortest paths over arcs from one vertex to another: a breadth-first search from both ends in turn, the smaller wave first, until one
-/// meets the other or cannot go on.
+/// Shortest paths over arcs from one vertex to another: a breadth-first search from both ends in turn, the smaller wave
+/// first, until one meets the other or cannot go on.
 /// </summary>
 internal sealed class BypassSearch
 {

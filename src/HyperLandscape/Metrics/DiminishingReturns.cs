@@ -9,8 +9,9 @@ namespace HyperLandscape.Metrics;
 /// Quality is the fitness if it is maximized and its negative if minimized, so that the objective does not matter. A
 /// neighbor is better if it is so by more than <see cref="Landscape.Tolerance"/>; configurations without one are left
 /// out. Unaffected by shifting and scaling the fitness. NaN with fewer than two such configurations or if either side
-/// does not vary. O(edges), with Kendall's method plus O(n log n). Source: Wiser, Ribeck and Lenski (2013), "Long-term dynamics of adaptation in asexual
-/// populations", on diminishing returns; as a correlation over the landscape: GraphFLA.
+/// does not vary. O(edges), with Kendall's method plus O(n log n). Source: Wiser, Ribeck and Lenski (2013), "Long-term
+/// dynamics of adaptation in asexual populations", on diminishing returns; as a correlation over the landscape:
+/// GraphFLA.
 /// </remarks>
 public sealed record DiminishingReturns : IMetric
 {

@@ -4,9 +4,9 @@ using HyperLandscape.Graphs;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// Functional ANOVA of the function that fits a sample best: least squares on one value per combination of levels of every subset
-/// of up to so many hyperparameters, which is then split in effects that average to zero along each of their hyperparameters, over the
-/// grid of all levels that occur.
+/// Functional ANOVA of the function that fits a sample best: least squares on one value per combination of levels of
+/// every subset of up to so many hyperparameters, which is then split in effects that average to zero along each of
+/// their hyperparameters, over the grid of all levels that occur.
 /// </summary>
 internal sealed class EffectFit
 {

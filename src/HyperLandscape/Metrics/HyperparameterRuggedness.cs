@@ -32,8 +32,9 @@ public sealed class HyperparameterRuggedness
     public double Neutrality { get; }
 
     /// <summary>
-    /// Share of such pairs of neighbors that lie in the basins of different local optima (see <see cref="Landscape.Basins"/>): how
-    /// often a step along this hyperparameter changes where a climb ends. In [0, 1], NaN if there are none.
+    /// Share of such pairs of neighbors that lie in the basins of different local optima (see
+    /// <see cref="Landscape.Basins"/>): how often a step along this hyperparameter changes where a climb ends. In [0,
+    /// 1], NaN if there are none.
     /// </summary>
     public double SwitchedOptima { get; }
 }

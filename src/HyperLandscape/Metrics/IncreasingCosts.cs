@@ -7,10 +7,11 @@ namespace HyperLandscape.Metrics;
 /// </summary>
 /// <remarks>
 /// Quality is the fitness if it is maximized and its negative if minimized, so that the objective does not matter. A
-/// neighbor is worse if it is so by more than <see cref="Landscape.Tolerance"/>; configurations without one are left out.
-/// Unaffected by shifting and scaling the fitness. NaN with fewer than two such configurations or if either side does not
-/// vary. O(edges), with Kendall's method plus O(n log n). Source: Johnson et al. (2019), "Higher-fitness yeast genotypes are less robust to deleterious
-/// mutations", on increasing costs; as a correlation over the landscape: GraphFLA.
+/// neighbor is worse if it is so by more than <see cref="Landscape.Tolerance"/>; configurations without one are left
+/// out. Unaffected by shifting and scaling the fitness. NaN with fewer than two such configurations or if either side
+/// does not vary. O(edges), with Kendall's method plus O(n log n). Source: Johnson et al. (2019), "Higher-fitness yeast
+/// genotypes are less robust to deleterious mutations", on increasing costs; as a correlation over the landscape:
+/// GraphFLA.
 /// </remarks>
 public sealed record IncreasingCosts : IMetric
 {

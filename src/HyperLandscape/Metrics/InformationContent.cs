@@ -9,15 +9,15 @@ namespace HyperLandscape.Metrics;
 /// at that scale.
 /// </summary>
 /// <remarks>
-/// With p(ab) the share, among all two steps in a row on all walks, of those that are a and then b,
-/// H(epsilon) = -sum over a != b of p(ab) log6 p(ab), in [0, 1]. M(epsilon) is the number of steps that are left if neutral ones
-/// and repetitions are struck out on every walk, divided by the number of steps. H is a step function that changes at
+/// With p(ab) the share, among all two steps in a row on all walks, of those that are a and then b, H(epsilon) = -sum
+/// over a != b of p(ab) log6 p(ab), in [0, 1]. M(epsilon) is the number of steps that are left if neutral ones and
+/// repetitions are struck out on every walk, divided by the number of steps. H is a step function that changes at
 /// differences which occur; all of them are tried, so that no grid of thresholds matters. Steps go to a neighbor, at
-/// distance 1. Unaffected by the objective and <see cref="Landscape.Tolerance"/>. Thresholds are in units of the fitness. Estimated
-/// from seeded walks: vertices are visited in proportion to their number of neighbors. NaN if every walk starts at an isolated
-/// vertex. O(steps log steps). Sources: Vassilev, Fogarty and Miller (2000), "Information characteristics and the
-/// structure of landscapes"; Munoz, Kirley and Halgamuge (2015), "Exploratory landscape analysis of continuous space
-/// optimization problems using information content".
+/// distance 1. Unaffected by the objective and <see cref="Landscape.Tolerance"/>. Thresholds are in units of the
+/// fitness. Estimated from seeded walks: vertices are visited in proportion to their number of neighbors. NaN if every
+/// walk starts at an isolated vertex. O(steps log steps). Sources: Vassilev, Fogarty and Miller (2000), "Information
+/// characteristics and the structure of landscapes"; Munoz, Kirley and Halgamuge (2015), "Exploratory landscape
+/// analysis of continuous space optimization problems using information content".
 /// </remarks>
 public sealed class InformationContent
 {

@@ -42,8 +42,9 @@ public sealed class LevelEffect
     public double WorsenedShare { get; }
 
     /// <summary>
-    /// Standard deviation of the change over its backgrounds, in units of sqrt(2) standard deviations of the fitness: 0 = the same
-    /// everywhere, about 1 = as good as random, see <see cref="GlobalIdiosyncrasy"/>. NaN with one background, or if the fitness is constant.
+    /// Standard deviation of the change over its backgrounds, in units of sqrt(2) standard deviations of the fitness: 0
+    /// = the same everywhere, about 1 = as good as random, see <see cref="GlobalIdiosyncrasy"/>. NaN with one
+    /// background, or if the fitness is constant.
     /// </summary>
     public double Idiosyncrasy { get; }
 }

@@ -13,10 +13,11 @@ namespace HyperLandscape.Metrics;
 /// backgrounds in which both configurations are known.
 /// </summary>
 /// <remarks>
-/// Improvements are positive whichever the objective. There are no p-values: the backgrounds of a change are no independent
-/// trials, and on a complete grid nothing is sampled. Unaffected by the neighborhood and the tolerance. O(n levels) time per hyperparameter, and
-/// 8 bytes for each change of one hyperparameter. Sources: the mutation effects of GraphFLA; Lyons et al. (2020), "Idiosyncratic epistasis
-/// creates universals in mutational effects and evolutionary trajectories".
+/// Improvements are positive whichever the objective. There are no p-values: the backgrounds of a change are no
+/// independent trials, and on a complete grid nothing is sampled. Unaffected by the neighborhood and the tolerance. O(n
+/// levels) time per hyperparameter, and 8 bytes for each change of one hyperparameter. Sources: the mutation effects of
+/// GraphFLA; Lyons et al. (2020), "Idiosyncratic epistasis creates universals in mutational effects and evolutionary
+/// trajectories".
 /// </remarks>
 public sealed class LevelEffects
 {

@@ -6,8 +6,8 @@ namespace HyperLandscape.Metrics;
 /// objective, shift and scale.
 /// </summary>
 /// <remarks>
-/// Exact up to a budget of squares, beyond it estimated from as many, drawn by the seed: <see cref="BypassCensus"/> says which, with the
-/// standard error, and has definition, ties, undefined cases, cost and sources.
+/// Exact up to a budget of squares, beyond it estimated from as many, drawn by the seed: <see cref="BypassCensus"/>
+/// says which, with the standard error, and has definition, ties, undefined cases, cost and sources.
 /// </remarks>
 public sealed record MeanBypassLength : IMetric
 {

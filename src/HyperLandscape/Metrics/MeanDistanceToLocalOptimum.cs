@@ -3,8 +3,8 @@ using HyperLandscape.Graphs;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// Mean distance of the configurations to one local optimum, to the nearest member if it is a plateau; its members count with 0. Range
-/// [0, diameter of the space]. It tells where the optimum lies, not how to get there.
+/// Mean distance of the configurations to one local optimum, to the nearest member if it is a plateau; its members
+/// count with 0. Range [0, diameter of the space]. It tells where the optimum lies, not how to get there.
 /// </summary>
 /// <remarks>Unaffected by the objective, shift and scale. Always defined. O(n) unless a large plateau meets a thin sample.</remarks>
 public sealed record MeanDistanceToLocalOptimum : IMetric

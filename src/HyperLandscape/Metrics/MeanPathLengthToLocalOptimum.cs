@@ -6,8 +6,8 @@ namespace HyperLandscape.Metrics;
 /// member counts; its members count with 0. Range [0, n); higher = longer searches.
 /// </summary>
 /// <remarks>
-/// Read it together with <see cref="LocalOptimumAccessibility"/>, the share of configurations that it is a mean over. Unaffected by
-/// the objective, shift and scale. Always defined. O(edges).
+/// Read it together with <see cref="LocalOptimumAccessibility"/>, the share of configurations that it is a mean over.
+/// Unaffected by the objective, shift and scale. Always defined. O(edges).
 /// </remarks>
 public sealed record MeanPathLengthToLocalOptimum : IMetric
 {

@@ -7,15 +7,15 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// From how many vertices every local optimum can be reached over arcs: strict improvement (by more than
-/// <see cref="Landscape.Tolerance"/>) at every step, to any better neighbor, not only the best. Unlike basins of attraction these sets
-/// overlap.
+/// <see cref="Landscape.Tolerance"/>) at every step, to any better neighbor, not only the best. Unlike basins of
+/// attraction these sets overlap.
 /// </summary>
 /// <remarks>
 /// A plateau that is an optimum is reached at any member; its members count themselves. <see cref="Of"/> is exact, in
-/// O(edges * optima / 256); <see cref="Estimate"/> takes a sample of starts instead, in O(edges * starts / 256), which is less where there
-/// are very many optima. Neither becomes the other by itself. Both use 32 bytes per configuration and thread, and 4 per edge. Unaffected by the
-/// objective, shift and scale. Source: the size of accessible basins as in GraphFLA; Franke et al. (2011), "Evolutionary accessibility of mutational
-/// pathways".
+/// O(edges * optima / 256); <see cref="Estimate"/> takes a sample of starts instead, in O(edges * starts / 256), which
+/// is less where there are very many optima. Neither becomes the other by itself. Both use 32 bytes per configuration
+/// and thread, and 4 per edge. Unaffected by the objective, shift and scale. Source: the size of accessible basins as
+/// in GraphFLA; Franke et al. (2011), "Evolutionary accessibility of mutational pathways".
 /// </remarks>
 public sealed class OptimumAccessibility
 {
@@ -55,8 +55,8 @@ public sealed class OptimumAccessibility
     });
 
     /// <summary>
-    /// Estimated counts: the share of some starts, drawn uniformly without replacement, that reach an optimum, times the number of vertices.
-    /// O(edges * starts / 256).
+    /// Estimated counts: the share of some starts, drawn uniformly without replacement, that reach an optimum, times
+    /// the number of vertices. O(edges * starts / 256).
     /// </summary>
     /// <param name="landscape">The landscape.</param>
     /// <param name="starts">The budget: how many vertices to start from, at least 2; with all of them the counts are exact.</param>

@@ -4,8 +4,8 @@ using HyperLandscape.Numerics;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// The reciprocal sign squares of two axes, of which those with the smallest random keys are kept: a uniform choice in one pass,
-/// whatever their number.
+/// The reciprocal sign squares of two axes, of which those with the smallest random keys are kept: a uniform choice in
+/// one pass, whatever their number.
 /// </summary>
 internal sealed class Valleys
 {

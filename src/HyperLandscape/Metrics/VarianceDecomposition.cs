@@ -18,12 +18,14 @@ namespace HyperLandscape.Metrics;
 /// constant. On a complete grid O(n) for subsets of up to a few hyperparameters: a few passes over the grid, which shrinks as
 /// it is averaged; 16 bytes per configuration at most, about.
 /// <para>
-/// On a partial sample effects are not uncorrelated, and what the missing configurations would add is unknown. There the effects up to the
-/// order are fitted by least squares, and the shares are those of the fitted function over the whole grid of the levels that occur,
-/// plus the mean squared residual as the remainder: with the grid complete they are the exact ones. <see cref="IsExact"/> and the
-/// printout say which it is. The fewer configurations there are per effect, the more of their noise passes for effects. If the sample does not
-/// determine all effects, those with the least squares are taken, each weighted by how often its levels occur together. Conjugate gradients on the
-/// combinations of levels that occur, of relative precision 1e-14: O(n * subsets) per step, ten to some hundred steps, 4 bytes per configuration and subset.
+/// On a partial sample effects are not uncorrelated, and what the missing configurations would add is unknown. There
+/// the effects up to the order are fitted by least squares, and the shares are those of the fitted function over the
+/// whole grid of the levels that occur, plus the mean squared residual as the remainder: with the grid complete they
+/// are the exact ones. <see cref="IsExact"/> and the printout say which it is. The fewer configurations there are per
+/// effect, the more of their noise passes for effects. If the sample does not determine all effects, those with the
+/// least squares are taken, each weighted by how often its levels occur together. Conjugate gradients on the
+/// combinations of levels that occur, of relative precision 1e-14: O(n * subsets) per step, ten to some hundred steps,
+/// 4 bytes per configuration and subset.
 /// </para>
 /// Source: Hutter, Hoos and Leyton-Brown (2014), "An efficient approach for assessing hyperparameter importance".
 /// </remarks>
@@ -59,8 +61,8 @@ public sealed class VarianceDecomposition
     public ReadOnlySpan<VarianceShare> Shares => shares;
 
     /// <summary>
-    /// The share of all interactions of more than <see cref="Order"/> hyperparameters, 0 if there are none; on a partial sample that
-    /// of the residuals of the fit.
+    /// The share of all interactions of more than <see cref="Order"/> hyperparameters, 0 if there are none; on a
+    /// partial sample that of the residuals of the fit.
     /// </summary>
     public double Remainder { get; }
 

@@ -14,13 +14,14 @@ namespace HyperLandscape.Metrics;
 /// c(S) = mean over all configurations of f times that product. Which combinations the fitness depends on, to any order.
 /// </summary>
 /// <remarks>
-/// Hyperparameters with a single level take no part; categorical and ordinal ones of two levels do. The coefficient of the
-/// empty subset is the mean; that of one hyperparameter is minus half the mean effect of going to its second level, that of S in
-/// general (-1/2)^|S| times the |S|-fold difference, averaged over all backgrounds. Coefficients are those of the fitness as given, so
-/// they change sign with it. Their squares, without that of the empty subset, sum to the variance, so that shares are
-/// those of <see cref="VarianceDecomposition"/>, to which other landscapes are put. Unaffected by the neighborhood and the tolerance. A fast
-/// transform in place: O(n log n) time, 8 bytes per configuration. Sources: Weinberger (1991), "Fourier and Taylor series on fitness
-/// landscapes"; Stadler (1996), "Landscapes and their correlation functions" (amplitude spectrum).
+/// Hyperparameters with a single level take no part; categorical and ordinal ones of two levels do. The coefficient of
+/// the empty subset is the mean; that of one hyperparameter is minus half the mean effect of going to its second level,
+/// that of S in general (-1/2)^|S| times the |S|-fold difference, averaged over all backgrounds. Coefficients are those
+/// of the fitness as given, so they change sign with it. Their squares, without that of the empty subset, sum to the
+/// variance, so that shares are those of <see cref="VarianceDecomposition"/>, to which other landscapes are put.
+/// Unaffected by the neighborhood and the tolerance. A fast transform in place: O(n log n) time, 8 bytes per
+/// configuration. Sources: Weinberger (1991), "Fourier and Taylor series on fitness landscapes"; Stadler (1996),
+/// "Landscapes and their correlation functions" (amplitude spectrum).
 /// </remarks>
 public sealed class WalshHadamardSpectrum
 {
@@ -64,8 +65,8 @@ public sealed class WalshHadamardSpectrum
     }
 
     /// <summary>
-    /// The share of the variance of all subsets of this many hyperparameters, in [0, 1]; over all orders from 1 they sum to 1. NaN if
-    /// the fitness is constant.
+    /// The share of the variance of all subsets of this many hyperparameters, in [0, 1]; over all orders from 1 they
+    /// sum to 1. NaN if the fitness is constant.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is not in [1, number of hyperparameters].</exception>
     public double ShareOfOrder(int order)

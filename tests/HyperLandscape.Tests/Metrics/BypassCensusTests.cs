@@ -105,8 +105,8 @@ public sealed class BypassCensusTests
         iter: 200);
 
     /// <summary>
-    /// Minimized landscapes by GraphFLA's values for the negated, maximized fitness. It takes four values of one hyperparameter for squares where ties
-    /// allow (10), so only the number with a bypass is compared there.
+    /// Minimized landscapes by GraphFLA's values for the negated, maximized fitness. It takes four values of one
+    /// hyperparameter for squares where ties allow (10), so only the number with a bypass is compared there.
     /// </summary>
     [Theory]
     [MemberData(nameof(Names))]

@@ -92,8 +92,9 @@ public sealed class LevelEffectsTests
         iter: 100);
 
     /// <summary>
-    /// GraphFLA has the fitness before minus that after, of the raw fitness, and medians in sample standard deviations. It orders categories by first
-    /// appearance and drops isolated vertices, so effects of categories are compared as sets of sizes.
+    /// GraphFLA has the fitness before minus that after, of the raw fitness, and medians in sample standard deviations.
+    /// It orders categories by first appearance and drops isolated vertices, so effects of categories are compared as
+    /// sets of sizes.
     /// </summary>
     [Theory]
     [MemberData(nameof(Names))]

@@ -102,9 +102,10 @@ public sealed class ReferenceInteractions
     }
 
     /// <summary>
-    /// For a sample: least squares on one column per combination of levels of up to so many hyperparameters, scaled to norm 1, by a
-    /// pseudoinverse; the variance of the effect of every subset of the fitted function over the grid of all levels that occur, and the mean
-    /// squared residual. Null if there are no more configurations than free numbers.
+    /// For a sample: least squares on one column per combination of levels of up to so many hyperparameters, scaled to
+    /// norm 1, by a pseudoinverse; the variance of the effect of every subset of the fitted function over the grid of
+    /// all levels that occur, and the mean squared residual. Null if there are no more configurations than free
+    /// numbers.
     /// </summary>
     public (double[] Variances, double Residual)? FittedEffectVariances(int order)
     {
