@@ -56,13 +56,11 @@ public sealed class BypassCensus
 
     /// <summary>Looks for bypasses.</summary>
     /// <param name="landscape">The landscape.</param>
-    /// <param name="squares">The budget: how many squares are examined at most, at least 1.</param>
-    /// <param name="seed">Seed of the choice of squares.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The budget is less than 1.</exception>
-    public static BypassCensus Of(Landscape landscape, int squares = 10_000, int seed = 0)
+    /// <param name="squares">Which squares are examined: up to 10,000 if null.</param>
+    public static BypassCensus Of(Landscape landscape, SquareSample? squares = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(squares, 1);
-        (long count, Valley[] chosen) = Valleys.Choose(landscape, squares, seed);
+        squares ??= new SquareSample();
+        (long count, Valley[] chosen) = Valleys.Choose(landscape, squares.Budget, squares.Seed);
         int[] lengths = BypassSearch.Lengths(landscape, chosen);
         return new BypassCensus(count, chosen.Length, lengths.Count(length => length > 0), lengths.Sum(length => (long)length));
     }

@@ -11,26 +11,12 @@ namespace HyperLandscape.Metrics;
 /// </remarks>
 public sealed record ExtradimensionalBypass : IMetric
 {
-    private readonly int squares = 10_000;
-
-    /// <summary>The budget: how many squares are examined at most, at least 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The number is less than 1.</exception>
-    public int Squares
-    {
-        get => squares;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            squares = value;
-        }
-    }
-
-    /// <summary>Seed of the choice of squares beyond the budget.</summary>
-    public int Seed { get; init; }
+    /// <summary>Which squares are examined.</summary>
+    public SquareSample Squares { get; init; } = new();
 
     /// <inheritdoc/>
-    public string Name => $"Extradimensional bypass (up to {squares} squares)";
+    public string Name => $"Extradimensional bypass ({Squares})";
 
     /// <inheritdoc/>
-    public double Measure(Landscape landscape) => BypassCensus.Of(landscape, squares, Seed).Share;
+    public double Measure(Landscape landscape) => BypassCensus.Of(landscape, Squares).Share;
 }

@@ -10,6 +10,8 @@ public sealed class BypassCensusTests
 {
     private static readonly SearchSpace Space = new(Hyperparameter.Boolean("row"), Hyperparameter.Categorical("column", "a", "b", "c"));
 
+    private static readonly SquareSample All = new() { Budget = int.MaxValue };
+
     public static TheoryData<string> Names => GraphFlaTests.Names;
 
     [Fact]
@@ -43,9 +45,7 @@ public sealed class BypassCensusTests
     {
         var none = BypassCensus.Of(Landscape.Create(Space, [1, 2, 3, 2, 3, 4]));
         Assert.Equal((0, double.NaN, double.NaN, double.NaN), (none.SquareCount, none.Share, none.StandardError, none.MeanLength));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BypassCensus.Of(Landscape.Create(Space, [1, 2, 3, 2, 3, 4]), squares: 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new ExtradimensionalBypass { Squares = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new MeanBypassLength { Squares = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new SquareSample { Budget = 0 });
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class BypassCensusTests
         given =>
         {
             int[] expected = given.ToReferenceInteractions().BypassLengths(given.ToReference());
-            var census = BypassCensus.Of(given.ToLandscape(), int.MaxValue);
+            var census = BypassCensus.Of(given.ToLandscape(), All);
             Assert.Equal((expected.Length, expected.Count(length => length > 0)), (census.SquareCount, census.BypassCount));
             Assert.True(census.IsExact);
             Assert.Equal(expected.Any(length => length > 0) ? expected.Where(length => length > 0).Average() : double.NaN, census.MeanLength, 1e-12);
@@ -65,19 +65,19 @@ public sealed class BypassCensusTests
     {
         var random = new Random(5);
         Landscape landscape = Landscape.Create(new SearchSpace([.. Enumerable.Range(0, 7).Select(h => Hyperparameter.Categorical($"h{h}", "p", "q", "r"))]), [.. Enumerable.Range(0, 2187).Select(_ => random.NextDouble())]);
-        var exact = BypassCensus.Of(landscape, int.MaxValue);
-        BypassCensus[] estimates = [.. Enumerable.Range(0, 200).Select(seed => BypassCensus.Of(landscape, 400, seed))];
+        var exact = BypassCensus.Of(landscape, All);
+        BypassCensus[] estimates = [.. Enumerable.Range(0, 200).Select(seed => BypassCensus.Of(landscape, new SquareSample { Budget = 400, Seed = seed }))];
         Assert.All(estimates, estimate => Assert.Equal((false, 400, exact.SquareCount), (estimate.IsExact, estimate.ExaminedCount, estimate.SquareCount)));
         double[] errors = [.. estimates.Select(estimate => estimate.Share - exact.Share)];
         double standardError = estimates[0].StandardError;
         Assert.InRange(errors.Average(), -3 * standardError / Math.Sqrt(200), 3 * standardError / Math.Sqrt(200));
         Assert.InRange(Math.Sqrt(errors.Average(error => error * error)) / standardError, 0.85, 1.15);
-        Assert.Equal(estimates[7].Share, BypassCensus.Of(landscape, 400, 7).Share);
+        Assert.Equal(estimates[7].Share, BypassCensus.Of(landscape, new SquareSample { Budget = 400, Seed = 7 }).Share);
         Assert.Contains("standard error (estimated from 400)", $"{estimates[0]}", StringComparison.Ordinal);
         Assert.DoesNotContain("standard error", $"{exact}", StringComparison.Ordinal);
 
         // Half of the squares in one sample: what is left varies half as much.
-        var half = BypassCensus.Of(landscape, (int)(exact.SquareCount / 2));
+        var half = BypassCensus.Of(landscape, new SquareSample { Budget = (int)(exact.SquareCount / 2) });
         Assert.Equal(1, half.StandardError / Math.Sqrt(half.Share * (1 - half.Share) / (half.ExaminedCount - 1) / 2), 1e-3);
     }
 
@@ -86,8 +86,9 @@ public sealed class BypassCensusTests
         given =>
         {
             Landscape landscape = given.ToLandscape();
-            var census = BypassCensus.Of(landscape, 5, 2);
-            Assert.Equal([census.Share, census.MeanLength], landscape.Profile(new ExtradimensionalBypass { Squares = 5, Seed = 2 }, new MeanBypassLength { Squares = 5, Seed = 2 }).Values.ToArray());
+            var squares = new SquareSample { Budget = 5, Seed = 2 };
+            var census = BypassCensus.Of(landscape, squares);
+            Assert.Equal([census.Share, census.MeanLength], landscape.Profile(new ExtradimensionalBypass { Squares = squares }, new MeanBypassLength { Squares = squares }).Values.ToArray());
         },
         iter: 50);
 
@@ -95,10 +96,10 @@ public sealed class BypassCensusTests
     public void Neither_objective_nor_order_matter() => LandscapeCases.Small.Sample(
         given =>
         {
-            BypassCensus expected = BypassCensus.Of(given.ToLandscape(), int.MaxValue);
+            BypassCensus expected = BypassCensus.Of(given.ToLandscape(), All);
             foreach (LandscapeCase other in new[] { given.Negated(), given.Reversed() })
             {
-                BypassCensus actual = BypassCensus.Of(other.ToLandscape(), int.MaxValue);
+                BypassCensus actual = BypassCensus.Of(other.ToLandscape(), All);
                 Assert.Equal((expected.SquareCount, expected.BypassCount, expected.MeanLength), (actual.SquareCount, actual.BypassCount, actual.MeanLength));
             }
         },
@@ -115,7 +116,7 @@ public sealed class BypassCensusTests
         GraphFlaGolden golden = GraphFlaTests.Golden(name);
         if (!golden.ClimbMetrics.TryGetProperty("extradimensional_bypass(exact)", out JsonElement expected) || expected.ValueKind != JsonValueKind.Object)
             return;
-        var census = BypassCensus.Of(golden.Landscape, int.MaxValue);
+        var census = BypassCensus.Of(golden.Landscape, All);
         Assert.Equal(expected.GetProperty("motifs_with_bypass").GetInt32(), census.BypassCount);
         if (name != "10_cat_full_max_ties")
             Assert.Equal(expected.GetProperty("total_motifs").GetInt64(), census.SquareCount);

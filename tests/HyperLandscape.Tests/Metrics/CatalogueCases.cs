@@ -5,6 +5,7 @@ namespace HyperLandscape.Tests.Metrics;
 /// <summary>Every metric of the catalogue, with every method and some other parameters.</summary>
 internal static class CatalogueCases
 {
+    private static readonly SquareSample FewSquares = new() { Budget = 100 };
     private static readonly WalkSample Few = new() { Count = 20, Length = 12 };
 
     public static CorrelationMethod[] Methods { get; } = Enum.GetValues<CorrelationMethod>();
@@ -19,7 +20,7 @@ internal static class CatalogueCases
         .. Methods.Where(method => method != CorrelationMethod.Pearson).Select(method => new DiminishingReturns { Method = method }),
         .. Methods.Where(method => method != CorrelationMethod.Pearson).Select(method => new IncreasingCosts { Method = method }),
         new FitnessFlatteningIndex { MinimumLength = 5 },
-        new ExtradimensionalBypass { Squares = 3 },
+        new ExtradimensionalBypass { Squares = new SquareSample { Budget = 3 } },
     ];
 
     /// <summary>Metrics that are not in <see cref="Metric.All"/>, and why.</summary>
@@ -37,8 +38,8 @@ internal static class CatalogueCases
         MaximizingSensitivity content => content with { Walks = Few },
         SettlingSensitivity content => content with { Walks = Few },
         InitialPartialInformation content => content with { Walks = Few },
-        ExtradimensionalBypass bypass => bypass with { Squares = 100 },
-        MeanBypassLength bypass => bypass with { Squares = 100 },
+        ExtradimensionalBypass bypass => bypass with { Squares = FewSquares },
+        MeanBypassLength bypass => bypass with { Squares = FewSquares },
         _ => metric,
     };
 }
