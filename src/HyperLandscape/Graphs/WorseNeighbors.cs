@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using HyperLandscape.Numerics;
@@ -45,6 +46,7 @@ internal sealed class WorseNeighbors
     }
 
     /// <summary>Adds the worse neighbours of the cells of a word to a set, which has one word more at either end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Spread(ulong cells, int word, ulong[] set)
     {
         ReadOnlySpan<ulong> own = sets.AsSpan(word * offsets.Length, offsets.Length);
@@ -95,6 +97,7 @@ internal sealed class WorseNeighbors
     }
 
     /// <summary>Leaves of the possible steps of some words those that lead to a value that is larger by more than the tolerance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call: a landscape is measured once
     private void Compare(ReadOnlySpan<double> values, double tolerance, int firstWord, int endWord)
     {
         for (int word = firstWord; word < endWord; word++)
@@ -115,6 +118,7 @@ internal sealed class WorseNeighbors
     }
 
     /// <summary>Four values (lanes) at a time, the bit of each where the other one is larger by more than the tolerance. TensorPrimitives has no comparison that yields bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ulong Larger(ReadOnlySpan<double> own, ReadOnlySpan<double> other, double tolerance)
     {
         ReadOnlySpan<Vector256<double>> owns = MemoryMarshal.Cast<double, Vector256<double>>(own);

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 
@@ -16,22 +17,10 @@ internal static class GainCorrelation
     /// <param name="method">Which correlation.</param>
     public static double Of(Landscape landscape, bool leaving, CorrelationMethod method)
     {
-        // Arcs arrive at a vertex from where the negated loss is better.
-        double[] heights = landscape.Loss.ToArray();
-        if (!leaving)
-            TensorPrimitives.Negate(heights, heights);
-        var gains = new double[heights.Length];
-        var arcs = new double[heights.Length];
-        GainSums.Fill(landscape.Graph, heights, landscape.Tolerance, gains, arcs);
-
-        double[] quality = heights;
-        int count = 0;
-        for (int vertex = 0; vertex < quality.Length; vertex++)
-        {
-            if (arcs[vertex] > 0)
-                (quality[count], gains[count++]) = (-landscape.Loss[vertex], gains[vertex] / arcs[vertex]);
-        }
-
+        var gains = new double[landscape.Count];
+        MeanGains.Fill(landscape.Graph, landscape.LossMemory, landscape.Tolerance, leaving, gains);
+        var quality = new double[gains.Length];
+        int count = Gather(landscape.Loss, quality, gains);
         if (method != CorrelationMethod.Pearson)
         {
             int[] numbers = Ranking.Number(gains.AsSpan(0, count), FitnessSpread.Rounding(landscape.Loss)).Numbers;
@@ -39,5 +28,19 @@ internal static class GainCorrelation
         }
 
         return method.Of(quality.AsMemory(0, count), gains.AsMemory(0, count));
+    }
+
+    /// <summary>Moves quality and mean gain of the vertices with arcs to the front, and returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call: a landscape is measured once
+    private static int Gather(ReadOnlySpan<double> loss, Span<double> quality, Span<double> gains)
+    {
+        int count = 0;
+        for (int vertex = 0; vertex < loss.Length; vertex++)
+        {
+            if (!double.IsNaN(gains[vertex]))
+                (quality[count], gains[count++]) = (-loss[vertex], gains[vertex]);
+        }
+
+        return count;
     }
 }
