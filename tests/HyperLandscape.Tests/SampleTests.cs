@@ -8,6 +8,7 @@ public sealed class SampleTests
     [Theory]
     [InlineData("quickstart.cs", "What the 124 landscapes show")]
     [InlineData("importance.cs", "Which hyperparameters matter")]
+    [InlineData("everything.cs", "Can valleys be walked around?")]
     public async Task A_sample_runs(string sample, string expected)
     {
         (int exitCode, string output, string errors) = await Run(sample);
@@ -21,7 +22,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["importance.cs", "quickstart.cs"], samples);
+        Assert.Equal(["everything.cs", "importance.cs", "quickstart.cs"], samples);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample)
