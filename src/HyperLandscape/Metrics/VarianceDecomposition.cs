@@ -25,7 +25,7 @@ namespace HyperLandscape.Metrics;
 /// effect, the more of their noise passes for effects. If the sample does not determine all effects, those with the
 /// least squares are taken, each weighted by how often its levels occur together. Conjugate gradients on the
 /// combinations of levels that occur, of relative precision 1e-14: O(n * subsets) per step, ten to some hundred steps,
-/// 4 bytes per configuration and subset.
+/// 1,000 at most, 4 bytes per configuration and subset.
 /// </para>
 /// Source: Hutter, Hoos and Leyton-Brown (2014), "An efficient approach for assessing hyperparameter importance".
 /// </remarks>
