@@ -58,7 +58,7 @@ public sealed class BypassCensusTests
             Assert.True(census.IsExact);
             Assert.Equal(expected.Any(length => length > 0) ? expected.Where(length => length > 0).Average() : double.NaN, census.MeanLength, 1e-12);
         },
-        iter: 200);
+        iter: 80);
 
     [Fact]
     public void Estimates_scatter_by_their_standard_error()
@@ -105,7 +105,7 @@ public sealed class BypassCensusTests
                 Assert.Equal((expected.SquareCount, expected.BypassCount, expected.MeanLength), (actual.SquareCount, actual.BypassCount, actual.MeanLength));
             }
         },
-        iter: 200);
+        iter: 80);
 
     /// <summary>
     /// Minimized landscapes by GraphFLA's values for the negated, maximized fitness. It takes four values of one

@@ -69,7 +69,7 @@ public sealed class LevelEffectsTests
 
             Assert.Equal(next, actual.Rows.Length);
         },
-        iter: 200);
+        iter: 80);
 
     [Fact]
     public void The_objective_does_not_matter() => LandscapeCases.Small.Sample(
@@ -80,7 +80,7 @@ public sealed class LevelEffectsTests
             for (int i = 0; i < expected.Rows.Length; i++)
                 Assert.Equal((expected.Rows[i].MeanImprovement, expected.Rows[i].MedianMagnitude, expected.Rows[i].ImprovedShare, expected.Rows[i].Idiosyncrasy), (negated.Rows[i].MeanImprovement, negated.Rows[i].MedianMagnitude, negated.Rows[i].ImprovedShare, negated.Rows[i].Idiosyncrasy));
         },
-        iter: 100);
+        iter: 50);
 
     [Fact]
     public void Their_mean_idiosyncrasy_is_the_global_one() => LandscapeCases.WithoutTies.Sample(
@@ -89,7 +89,7 @@ public sealed class LevelEffectsTests
             double[] own = [.. LevelEffects.Of(given.ToLandscape()).Rows.ToArray().Where(row => row.Backgrounds >= 3).Select(row => row.Idiosyncrasy)];
             Assert.Equal(own.Length == 0 ? double.NaN : own.Average(), new GlobalIdiosyncrasy().Measure(given.ToLandscape()), 1e-9);
         },
-        iter: 100);
+        iter: 50);
 
     /// <summary>
     /// GraphFLA has the fitness before minus that after, of the raw fitness, and medians in sample standard deviations.
