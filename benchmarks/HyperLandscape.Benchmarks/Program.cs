@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
     case "memory":
         MemoryReport.Print();
         break;
+    case "catalogue":
+        CatalogueReport.Print(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2), args[Math.Min(3, args.Length)..]);
+        break;
     case "embedding":
         EmbeddingReport.Run(args[1]);
         break;

@@ -24,6 +24,13 @@ internal sealed record LandscapeCase(SearchSpace Space, INeighborhood Neighborho
         return this with { Space = space, Cells = [.. Cells.Select(cell => space.Cell([.. Enumerable.Range(0, Space.Dimension).Select(h => Space.Level(cell, h)).Reverse()]))] };
     }
 
+    /// <summary>The same configurations with other names, and so another order, of the values of categories.</summary>
+    public LandscapeCase Relabeled()
+    {
+        Hyperparameter[] axes = Space.Hyperparameters.ToArray();
+        return this with { Cells = [.. Cells.Select(cell => Space.Cell([.. axes.Select((axis, h) => axis.Kind == HyperparameterKind.Ordinal ? Space.Level(cell, h) : (Space.Level(cell, h) + 1) % axis.LevelCount)]))] };
+    }
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"""

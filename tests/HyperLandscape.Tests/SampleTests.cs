@@ -9,6 +9,7 @@ public sealed class SampleTests
     [InlineData("quickstart.cs", "What the 124 landscapes show")]
     [InlineData("importance.cs", "Which hyperparameters matter")]
     [InlineData("network.cs", "Which optima hold a search")]
+    [InlineData("everything.cs", "Can valleys be walked around?")]
     public async Task A_sample_runs(string sample, string expected)
     {
         (int exitCode, string output, string errors) = await Run(sample);
@@ -23,6 +24,7 @@ public sealed class SampleTests
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         Assert.Equal(["importance.cs", "network.cs", "quickstart.cs"], samples);
+        Assert.Equal(["everything.cs", "importance.cs", "quickstart.cs"], samples);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample)

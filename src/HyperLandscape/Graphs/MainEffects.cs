@@ -20,7 +20,7 @@ internal readonly record struct MainEffects(double Roughness, double Slope)
             return new MainEffects(ResidualNorm(axes, means, centered), MeanSlope(axes, means, (_, _) => true));
         }
 
-        var fit = new SampleFit(axes, graph.SampledCells!, centered);
+        var fit = new SampleFit(axes, [.. axes.Select((_, h) => new[] { h })], graph.SampledCells!, centered);
         return new MainEffects(fit.ResidualNorm, MeanSlope(axes, fit.Effects, fit.Occurs));
     }
 

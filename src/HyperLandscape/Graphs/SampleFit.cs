@@ -4,59 +4,75 @@ using HyperLandscape.Numerics;
 namespace HyperLandscape.Graphs;
 
 /// <summary>
-/// Least squares of centered values on the levels of all axes, over a sample of the cells: conjugate gradients on the
-/// normal equations (CGLS), scaled by how often each level occurs. From zero they lead to the solution of least norm in
-/// that scale. Nearly balanced samples take about ten steps.
+/// Least squares of centered values over a sample of the cells, on one effect for every combination of levels of some
+/// subsets of the axes: conjugate gradients on the normal equations (CGLS), scaled by how often each combination occurs.
+/// From zero they lead to the solution of least norm in that scale. Only the combinations that cells have are stored, one
+/// number per cell and subset, never a matrix. Nearly balanced samples take about ten steps.
 /// </summary>
 internal sealed class SampleFit
 {
     private const int MostSteps = 1_000;
     private const double Precision = 1e-28; // of the squared norm of the values: about the rounding of the gradient
 
-    private readonly int axisCount;
-    private readonly int[] levels; // per cell and axis, the position of its level among the levels of all axes
-    private readonly int[] starts; // per axis, the position of its first level
-    private readonly double[] counts; // per level, how many cells have it
+    private readonly int subsetCount;
+    private readonly int[] combinations; // per cell and subset, the position of its levels among all combinations of all subsets
+    private readonly int[] starts; // per subset, the position of its first combination
+    private readonly double[] counts; // per combination, how many cells have it
 
-    public SampleFit(Axis[] axes, long[] cells, double[] values)
+    /// <param name="axes">The axes.</param>
+    /// <param name="subsets">Subsets of the axes, by index, ascending.</param>
+    /// <param name="cells">The sampled cells.</param>
+    /// <param name="values">A value per cell, zero on average.</param>
+    public SampleFit(Axis[] axes, int[][] subsets, long[] cells, double[] values)
     {
-        axisCount = axes.Length;
-        starts = new int[axes.Length + 1];
-        for (int h = 0; h < axes.Length; h++)
-            starts[h + 1] = starts[h] + axes[h].Levels;
-        levels = new int[cells.Length * axes.Length];
+        subsetCount = subsets.Length;
+        starts = new int[subsets.Length + 1];
+        for (int subset = 0; subset < subsets.Length; subset++)
+            starts[subset + 1] = checked(starts[subset] + subsets[subset].Aggregate(1, (size, h) => checked(size * axes[h].Levels)));
+        combinations = new int[checked(cells.Length * subsets.Length)];
         Workers.ForBlocks(cells.Length, (start, length) =>
         {
             for (int i = start; i < start + length; i++)
-            {
-                for (int h = 0; h < axisCount; h++)
-                    levels[(i * axisCount) + h] = starts[h] + axes[h].Level(cells[i]);
-            }
+                Fill(axes, subsets, cells[i], combinations.AsSpan(i * subsetCount, subsetCount));
         });
 
         var ones = new double[cells.Length];
         Array.Fill(ones, 1);
-        counts = SumByLevel(ones);
+        counts = SumByCombination(ones);
         double[] residuals = [.. values];
         double[] effects = Solve(residuals);
-        Effects = [.. axes.Select((axis, h) => effects.AsSpan(starts[h], axis.Levels).ToArray())];
+        Effects = [.. subsets.Select((_, subset) => effects[starts[subset]..starts[subset + 1]])];
         ResidualNorm = Math.Sqrt(TensorPrimitives.SumOfSquares<double>(residuals) / residuals.Length);
     }
 
-    /// <summary>Per axis and level; 0 where the level does not occur.</summary>
+    /// <summary>Per subset and combination, the last axis fastest; 0 where the combination does not occur.</summary>
     public double[][] Effects { get; }
 
     /// <summary>Root mean squared residual.</summary>
     public double ResidualNorm { get; }
 
-    public bool Occurs(int axis, int level) => counts[starts[axis] + level] > 0;
+    public bool Occurs(int subset, int combination) => counts[starts[subset] + combination] > 0;
+
+    private void Fill(Axis[] axes, int[][] subsets, long cell, Span<int> positions)
+    {
+        Span<int> levels = stackalloc int[axes.Length];
+        for (int h = 0; h < levels.Length; h++)
+            levels[h] = axes[h].Level(cell);
+        for (int subset = 0; subset < positions.Length; subset++)
+        {
+            int combination = 0;
+            foreach (int h in subsets[subset])
+                combination = (combination * axes[h].Levels) + levels[h];
+            positions[subset] = starts[subset] + combination;
+        }
+    }
 
     /// <summary>Returns the effects and leaves the residuals in place of the values.</summary>
     private double[] Solve(double[] residuals)
     {
         var effects = new double[counts.Length];
         double enough = Precision * TensorPrimitives.SumOfSquares<double>(residuals);
-        double[] gradient = SumByLevel(residuals);
+        double[] gradient = SumByCombination(residuals);
         double[] scaled = Scaled(gradient);
         double[] direction = [.. scaled];
         double norm = TensorPrimitives.Dot<double>(gradient, scaled);
@@ -67,7 +83,7 @@ internal sealed class SampleFit
             double length = norm / TensorPrimitives.SumOfSquares<double>(change);
             TensorPrimitives.MultiplyAdd(direction, length, effects, effects);
             TensorPrimitives.MultiplyAdd(change, -length, residuals, residuals);
-            gradient = SumByLevel(residuals);
+            gradient = SumByCombination(residuals);
             scaled = Scaled(gradient);
             double next = TensorPrimitives.Dot<double>(gradient, scaled);
             TensorPrimitives.MultiplyAdd(direction, next / norm, scaled, direction);
@@ -80,25 +96,25 @@ internal sealed class SampleFit
     private double[] Scaled(double[] gradient)
     {
         var scaled = new double[gradient.Length];
-        for (int level = 0; level < gradient.Length; level++)
-            scaled[level] = counts[level] > 0 ? gradient[level] / counts[level] : 0;
+        for (int i = 0; i < gradient.Length; i++)
+            scaled[i] = counts[i] > 0 ? gradient[i] / counts[i] : 0;
         return scaled;
     }
 
-    /// <summary>For every cell the sum of the effects of its levels.</summary>
+    /// <summary>For every cell the sum of the effects of its combinations.</summary>
     private void Predict(double[] effects, double[] predictions) => Workers.ForBlocks(predictions.Length, (start, length) =>
     {
         for (int i = start; i < start + length; i++)
         {
             double sum = 0;
-            foreach (int level in levels.AsSpan(i * axisCount, axisCount))
-                sum += effects[level];
+            foreach (int combination in combinations.AsSpan(i * subsetCount, subsetCount))
+                sum += effects[combination];
             predictions[i] = sum;
         }
     });
 
-    /// <summary>For every level the sum over its cells.</summary>
-    private double[] SumByLevel(double[] values)
+    /// <summary>For every combination the sum over its cells.</summary>
+    private double[] SumByCombination(double[] values)
     {
         var blocks = new double[Workers.BlockCount(values.Length)][];
         Workers.ForBlocks(values.Length, (start, length) =>
@@ -106,8 +122,8 @@ internal sealed class SampleFit
             var sums = blocks[start / Workers.BlockSize] = new double[starts[^1]];
             for (int i = start; i < start + length; i++)
             {
-                foreach (int level in levels.AsSpan(i * axisCount, axisCount))
-                    sums[level] += values[i];
+                foreach (int combination in combinations.AsSpan(i * subsetCount, subsetCount))
+                    sums[combination] += values[i];
             }
         });
 

@@ -1,3 +1,6 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Metrics;
@@ -6,37 +9,38 @@ namespace HyperLandscape.Metrics;
 internal static class GainCorrelation
 {
     /// <summary>
-    /// Pearson correlation, over the vertices with such arcs, of quality (larger is better) and mean gain; NaN with fewer
+    /// Correlation, over the vertices with such arcs, of quality (larger is better) and mean gain; NaN with fewer
     /// than two such vertices or if one of the two does not vary.
     /// </summary>
     /// <param name="landscape">The landscape.</param>
     /// <param name="leaving">Whether of the arcs that leave a vertex, or of those that arrive at it.</param>
-    public static double Of(Landscape landscape, bool leaving)
+    /// <param name="method">Which correlation.</param>
+    public static double Of(Landscape landscape, bool leaving, CorrelationMethod method)
     {
-        ReadOnlySpan<double> loss = landscape.Loss;
-        var buffer = new int[landscape.Graph.MaxDegree];
-        var sums = default(PairSums);
-        for (int vertex = 0; vertex < loss.Length; vertex++)
+        var gains = new double[landscape.Count];
+        MeanGains.Fill(landscape.Graph, landscape.LossMemory, landscape.Tolerance, leaving, gains);
+        var quality = new double[gains.Length];
+        int count = Gather(landscape.Loss, quality, gains);
+        if (method != CorrelationMethod.Pearson)
         {
-            double total = 0;
-            int arcs = 0;
-            foreach (int neighbor in landscape.Graph.Neighbors(vertex, buffer))
-            {
-                double gain = leaving ? loss[vertex] - loss[neighbor] : loss[neighbor] - loss[vertex];
-                if (gain > landscape.Tolerance)
-                {
-                    total += gain;
-                    arcs++;
-                }
-            }
-
-            if (arcs == 0)
-                continue;
-            if (sums.Count == 0)
-                sums = new PairSums(-loss[vertex], total / arcs);
-            sums.Add(-loss[vertex], total / arcs);
+            int[] numbers = Ranking.Number(gains.AsSpan(0, count), FitnessSpread.Rounding(landscape.Loss)).Numbers;
+            TensorPrimitives.ConvertChecked<int, double>(numbers, gains);
         }
 
-        return sums.Correlation();
+        return method.Of(quality.AsMemory(0, count), gains.AsMemory(0, count));
+    }
+
+    /// <summary>Moves quality and mean gain of the vertices with arcs to the front, and returns how many there are.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call: a landscape is measured once
+    private static int Gather(ReadOnlySpan<double> loss, Span<double> quality, Span<double> gains)
+    {
+        int count = 0;
+        for (int vertex = 0; vertex < loss.Length; vertex++)
+        {
+            if (!double.IsNaN(gains[vertex]))
+                (quality[count], gains[count++]) = (-loss[vertex], gains[vertex]);
+        }
+
+        return count;
     }
 }

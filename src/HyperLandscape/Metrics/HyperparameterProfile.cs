@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using System.Text;
 using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
@@ -6,8 +7,8 @@ using HyperLandscape.Tables;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// Which hyperparameter makes the landscape rugged: the difference of neighbors, their correlation and their neutrality,
-/// along each hyperparameter alone.
+/// Which hyperparameter makes the landscape rugged: the difference of neighbors, their correlation, their neutrality and how
+/// often they lie in different basins, along each hyperparameter alone.
 /// </summary>
 /// <remarks>
 /// Unaffected by the objective. Under a neighborhood of your own, neighbors are those of <see cref="GridNeighborhood"/>.
@@ -40,12 +41,16 @@ public sealed class HyperparameterProfile
         Tolerance chosen = tolerance ?? new MeanNeutrality().Tolerance;
         double absolute = chosen.Resolve(landscape);
         double center = BlockedSum.Of(landscape.LossMemory) / landscape.Count;
+        var basins = new double[landscape.Count];
+        TensorPrimitives.ConvertChecked<int, double>(landscape.Basins, basins);
         var rows = new HyperparameterRuggedness[landscape.Space.Dimension];
         Workers.For(rows.Length, axis =>
         {
             var sums = default(LineSums);
             foreach (Plane line in Planes.Along(landscape.Graph, landscape.LossMemory, axis))
                 sums.Add(line, center, absolute);
+            foreach (Plane line in Planes.Along(landscape.Graph, basins, axis))
+                sums.AddBasins(line);
             rows[axis] = sums.ToRow(landscape.Space.Hyperparameters[axis].Name);
         });
         return new HyperparameterProfile(rows, chosen);
@@ -66,9 +71,9 @@ public sealed class HyperparameterProfile
 
     private TextTable Table(IEnumerable<HyperparameterRuggedness> ordered, Func<double, string> format)
     {
-        var table = new TextTable("hyperparameter", "mean difference", "autocorrelation", $"neutrality (tolerance {tolerance})");
+        var table = new TextTable("hyperparameter", "mean difference", "autocorrelation", $"neutrality (tolerance {tolerance})", "switched optima");
         foreach (HyperparameterRuggedness row in ordered)
-            table.Add(row.Name, format(row.MeanDifference), format(row.Autocorrelation), format(row.Neutrality));
+            table.Add(row.Name, format(row.MeanDifference), format(row.Autocorrelation), format(row.Neutrality), format(row.SwitchedOptima));
         return table;
     }
 }

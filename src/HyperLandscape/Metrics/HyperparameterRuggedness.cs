@@ -3,12 +3,13 @@ namespace HyperLandscape.Metrics;
 /// <summary>How the fitness changes along one hyperparameter, all others being equal.</summary>
 public sealed class HyperparameterRuggedness
 {
-    internal HyperparameterRuggedness(string name, double meanDifference, double autocorrelation, double neutrality)
+    internal HyperparameterRuggedness(string name, double meanDifference, double autocorrelation, double neutrality, double switchedOptima)
     {
         Name = name;
         MeanDifference = meanDifference;
         Autocorrelation = autocorrelation;
         Neutrality = neutrality;
+        SwitchedOptima = switchedOptima;
     }
 
     /// <summary>The name of the hyperparameter.</summary>
@@ -29,4 +30,11 @@ public sealed class HyperparameterRuggedness
     /// along this hyperparameter. In [0, 1], NaN if there are none; 1 = it does not matter.
     /// </summary>
     public double Neutrality { get; }
+
+    /// <summary>
+    /// Share of such pairs of neighbors that lie in the basins of different local optima (see
+    /// <see cref="Landscape.Basins"/>): how often a step along this hyperparameter changes where a climb ends. In [0,
+    /// 1], NaN if there are none.
+    /// </summary>
+    public double SwitchedOptima { get; }
 }

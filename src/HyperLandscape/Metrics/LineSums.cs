@@ -9,6 +9,8 @@ internal record struct LineSums
     private double differences;
     private double neutrality;
     private long connected;
+    private long pairs;
+    private long switches;
 
     /// <summary>All neighbours on a line; values are measured from a center.</summary>
     public void Add(Plane line, double center, double tolerance)
@@ -45,6 +47,20 @@ internal record struct LineSums
         }
     }
 
+    /// <summary>All neighbours on a line of the numbers of basins.</summary>
+    public void AddBasins(Plane line)
+    {
+        ReadOnlySpan<int> levels = line.RowLevels;
+        for (int low = 0; low < levels.Length; low++)
+        {
+            for (int high = low + 1; high < levels.Length && levels[high] - levels[low] <= line.RowAxis.Reach; high++)
+            {
+                pairs++;
+                switches += line.Row(low)[0] != line.Row(high)[0] ? 1 : 0;
+            }
+        }
+    }
+
     public readonly HyperparameterRuggedness ToRow(string name) =>
-        new(name, differences / edges.Degrees, edges.EdgeCorrelation(), neutrality / connected);
+        new(name, differences / edges.Degrees, edges.EdgeCorrelation(), neutrality / connected, (double)switches / pairs);
 }

@@ -15,23 +15,5 @@ public sealed record LocalOptimumAccessibility : IMetric
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The landscape has no such optimum.</exception>
-    public double Measure(Landscape landscape)
-    {
-        ReadOnlySpan<int> optima = landscape.Optima;
-        if ((uint)Optimum >= (uint)optima.Length)
-            throw new InvalidOperationException($"There is no optimum {Optimum}: the landscape has the optima 0 to {optima.Length - 1}.");
-        ReadOnlySpan<int> plateaus = landscape.Plateaus;
-        int representative = optima[Optimum];
-        if (plateaus.IsEmpty || plateaus[representative] < 0)
-            return Accessibility.Of(landscape, [representative]).Share;
-
-        var members = new List<int>();
-        for (int vertex = 0; vertex < plateaus.Length; vertex++)
-        {
-            if (plateaus[vertex] == plateaus[representative])
-                members.Add(vertex);
-        }
-
-        return Accessibility.Of(landscape, [.. members]).Share;
-    }
+    public double Measure(Landscape landscape) => Accessibility.Of(landscape, Accessibility.Members(landscape, Optimum)).Share;
 }

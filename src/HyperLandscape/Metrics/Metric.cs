@@ -32,7 +32,9 @@ public static class Metric
 
     /// <summary>
     /// How rugged the landscape is, beyond the paper's six: <see cref="LocalOptimaRatio"/>,
-    /// <see cref="CorrelationLength"/>, <see cref="RoughnessToSlopeRatio"/>, <see cref="GradientIntensity"/>.
+    /// <see cref="CorrelationLength"/>, <see cref="RoughnessToSlopeRatio"/>, <see cref="GradientIntensity"/>, the sampled
+    /// <see cref="WalkAutocorrelation"/>, and the information content of random walks: <see cref="MaximumInformationContent"/>,
+    /// <see cref="MaximizingSensitivity"/>, <see cref="SettlingSensitivity"/>, <see cref="InitialPartialInformation"/>.
     /// </summary>
     public static IReadOnlyList<IMetric> Ruggedness { get; } =
     [
@@ -40,6 +42,11 @@ public static class Metric
         new CorrelationLength(),
         new RoughnessToSlopeRatio(),
         new GradientIntensity(),
+        new WalkAutocorrelation(),
+        new MaximumInformationContent(),
+        new MaximizingSensitivity(),
+        new SettlingSensitivity(),
+        new InitialPartialInformation(),
     ];
 
     /// <summary>
@@ -92,6 +99,46 @@ public static class Metric
         new QuartileCoefficient(),
         new MedianMeanRatio(),
         new RelativeRange(),
+    ];
+
+    /// <summary>
+    /// How hyperparameters interact (epistasis): <see cref="ExplainedVariance"/> of orders 1 and 2, <see cref="Gamma"/>,
+    /// <see cref="GammaStar"/>, <see cref="MagnitudeShare"/>, <see cref="SignShare"/>, <see cref="ReciprocalSignShare"/>,
+    /// <see cref="ExtradimensionalBypass"/>, <see cref="MeanBypassLength"/>, <see cref="GlobalIdiosyncrasy"/>,
+    /// <see cref="DiminishingReturns"/>, <see cref="IncreasingCosts"/>.
+    /// </summary>
+    public static IReadOnlyList<IMetric> Interactions { get; } =
+    [
+        new ExplainedVariance { Order = 1 },
+        new ExplainedVariance(),
+        new Gamma(),
+        new GammaStar(),
+        new MagnitudeShare(),
+        new SignShare(),
+        new ReciprocalSignShare(),
+        new ExtradimensionalBypass(),
+        new MeanBypassLength(),
+        new GlobalIdiosyncrasy(),
+        new DiminishingReturns(),
+        new IncreasingCosts(),
+    ];
+
+    /// <summary>
+    /// Everything that can be asked of any landscape, group by group: <see cref="Paper"/>, <see cref="Basins"/>,
+    /// <see cref="Ruggedness"/>, <see cref="Neutrality"/>, <see cref="Correlation"/>, <see cref="Navigability"/>,
+    /// <see cref="Interactions"/>, <see cref="Distribution"/>. Left out are only the metrics
+    /// of one local optimum, which has to be named. A few seconds for 10^6 configurations.
+    /// </summary>
+    public static IReadOnlyList<IMetric> All { get; } =
+    [
+        .. Paper,
+        .. Basins,
+        .. Ruggedness,
+        .. Neutrality,
+        .. Correlation,
+        .. Navigability,
+        .. Interactions,
+        .. Distribution,
     ];
 
     /// <summary>A metric from a function.</summary>

@@ -1,6 +1,5 @@
 using System.Numerics.Tensors;
 using HyperLandscape.Numerics;
-using HyperLandscape.Walks;
 
 namespace HyperLandscape.Metrics;
 
@@ -53,16 +52,8 @@ public sealed record WalkAutocorrelation : IMetric
 
     private double Walk(Landscape landscape, int walk, double[] values, int[] buffer)
     {
-        var random = new RandomStream(Seed, walk);
-        int vertex = random.Next(landscape.Count);
-        for (int step = 0; step < values.Length; step++)
-        {
-            if (vertex == Steps.End)
-                return double.NaN;
-            values[step] = landscape.Loss[vertex];
-            vertex = Steps.ToNeighbor(landscape, vertex, buffer, ref random);
-        }
-
+        if (!WalkSample.TryWalk(landscape, new RandomStream(Seed, walk), values, buffer))
+            return double.NaN;
         var sums = new PairSums(TensorPrimitives.Average<double>(values.AsSpan(..^Lag)), TensorPrimitives.Average<double>(values.AsSpan(Lag..)));
         for (int step = 0; step + Lag < values.Length; step++)
             sums.Add(values[step], values[step + Lag]);

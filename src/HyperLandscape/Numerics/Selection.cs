@@ -42,20 +42,33 @@ internal static class Selection
         double position = share * (values.Length - 1);
         int below = (int)position;
         double low = Smallest(values, below + 1);
-        return position == below ? low : low + ((position - below) * (Smallest(values, below + 2) - low));
+        return position == below ? low : low + ((position - below) * (Next(values, below + 1, low) - low));
     }
 
-    /// <summary>Moves the values below a limit to the front and returns how many there are.</summary>
+    /// <summary>The (k + 1)-th smallest value, given the k-th.</summary>
+    private static double Next(ReadOnlySpan<double> values, int k, double smallest)
+    {
+        int notAbove = 0;
+        double above = double.PositiveInfinity;
+        foreach (double value in values)
+        {
+            notAbove += value <= smallest ? 1 : 0;
+            above = value > smallest && value < above ? value : above;
+        }
+
+        return notAbove > k ? smallest : above;
+    }
+
+    /// <summary>Moves the values below a limit to the front and returns how many there are. Without a branch, which half of the values would mispredict.</summary>
     private static int MoveBelow(Span<double> values, double limit)
     {
         int count = 0;
         for (int i = 0; i < values.Length; i++)
         {
-            if (values[i] < limit)
-            {
-                (values[i], values[count]) = (values[count], values[i]);
-                count++;
-            }
+            double value = values[i];
+            values[i] = values[count];
+            values[count] = value;
+            count += value < limit ? 1 : 0;
         }
 
         return count;

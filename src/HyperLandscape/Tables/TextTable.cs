@@ -25,6 +25,9 @@ internal sealed class TextTable(params IReadOnlyList<string> headers)
     /// <summary>A number for machines: shortest form that reads back exactly, "NaN" where undefined.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
+    /// <summary>A share for reading, in percent, "-" where undefined.</summary>
+    public static string Percent(double share) => double.IsNaN(share) ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
+
     public override string ToString()
     {
         string[][] wrapped = [.. headers.Select((header, column) => column == 0 ? [header] : Wrap(header))];

@@ -32,8 +32,10 @@ METRICS = ["local_optima_ratio", "r_s_ratio", "fitness_distribution", "fdc(spear
 REFERENCE = ["assortativity_directed_improving", "assortativity_undirected_all_neighbours", "neutrality", "squares"]
 INTERACTIONS = ["gamma", "gamma_star", "global_idiosyncratic_index", "diminishing_returns_index(pearson)", "increasing_costs_index(pearson)"]
 INTERACTIONS += [f"higher_order_epistasis(order={order})" for order in (1, 2, 3)]
-METRICS += INTERACTIONS
 NETWORK_NODES = ["index", "escape_difficulty", "improve_rate", "accessibility", "pagerank"]
+INTERACTIONS += ["diminishing_returns_index(spearman)", "increasing_costs_index(spearman)", "extradimensional_bypass(exact)"]
+METRICS += INTERACTIONS + ["walsh_hadamard(max_order=2)", "all_mutation_effects(positive)"]
+METRICS += ["mean_distance_to_local_optima(first<=20 lo_index)", "path_length_to_local_optima(first<=20 lo_index)"]
 
 
 def write_gz(path, text):

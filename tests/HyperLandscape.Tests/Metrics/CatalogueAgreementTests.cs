@@ -28,9 +28,16 @@ public sealed class CatalogueAgreementTests
 
         Near(ReferenceCatalogue.FitnessFlatteningIndex(reference, 3), landscape, new FitnessFlatteningIndex());
         Near(ReferenceCatalogue.FitnessFlatteningIndex(reference, 5), landscape, new FitnessFlatteningIndex { MinimumLength = 5 });
-        Near(ReferenceCatalogue.MeanPathLengthToGlobalOptimum(reference), landscape, new MeanPathLengthToGlobalOptimum());
+        Near(ReferenceCatalogue.MeanPathLength(reference, reference.GlobalOptima), landscape, new MeanPathLengthToGlobalOptimum());
         Near(reference.DistancesToGlobalOptimum.Average(), landscape, new MeanDistanceToGlobalOptimum());
         Near(ReferenceCatalogue.EvolvabilityEnhancingRatio(reference), landscape, new EvolvabilityEnhancingRatio());
+        for (int optimum = 0; optimum < Math.Min(3, reference.Optima.Length); optimum++)
+        {
+            int[] members = reference.Members(reference.Optima[optimum]);
+            Near(ReferenceCatalogue.MeanPathLength(reference, members), landscape, new MeanPathLengthToLocalOptimum { Optimum = optimum });
+            Near(Enumerable.Range(0, reference.Count).Average(vertex => members.Min(member => landscape.Graph.Distance(vertex, member))), landscape, new MeanDistanceToLocalOptimum { Optimum = optimum });
+        }
+
         Correlations(landscape, reference);
         Distribution(landscape, reference);
     }

@@ -188,10 +188,18 @@ public sealed class CatalogueTests
     }
 
     [Fact]
-    public void Groups_have_distinct_names()
+    public void One_local_optimum()
     {
-        IReadOnlyList<IMetric>[] groups = [Metric.Paper, Metric.Basins, Metric.Ruggedness, Metric.Neutrality, Metric.Correlation, Metric.Navigability, Metric.Distribution];
-        Assert.Equal(31, Grid.Profile([.. groups.SelectMany(group => group)]).Names.Length);
+        // To 1: from 0, 2 and 4 one step, from 3 two; 5 does not reach it. Distances 1 0 1 2 1 2.
+        Near(5.0 / 5, new MeanPathLengthToLocalOptimum { Optimum = 0 }, Grid);
+        Near(7.0 / 6, new MeanDistanceToLocalOptimum { Optimum = 0 }, Grid);
+        Near(1, new MeanPathLengthToLocalOptimum { Optimum = 1 }, Grid);
+
+        // The plateau {4, 5} is both members, as in the global metrics.
+        Near(4.0 / 5, new MeanPathLengthToLocalOptimum { Optimum = 0 }, Plateaus);
+        Near(11.0 / 7, new MeanDistanceToLocalOptimum { Optimum = 0 }, Plateaus);
+        Assert.Throws<InvalidOperationException>(() => new MeanPathLengthToLocalOptimum { Optimum = 1 }.Measure(Plateaus));
+        Assert.Throws<InvalidOperationException>(() => new MeanDistanceToLocalOptimum { Optimum = -1 }.Measure(Plateaus));
     }
 
     private static Landscape OnRow(params ReadOnlySpan<double> fitness)

@@ -81,10 +81,29 @@ public sealed class GraphFlaCatalogueTests
         Landscape landscape = golden.Landscape;
         if (landscape.Count == golden.Vertices.Count)
             Near(Value(golden.Metrics, "mean_distance_to_global_optimum(after dist_go cached)"), new MeanDistanceToGlobalOptimum().Measure(landscape));
+        LocalOptima(golden);
         if (landscape.GlobalOptima.Length > 1) // it goes to the first one only
             return;
         Near(Value(golden.Metrics, "global_optima_accessibility") * golden.Vertices.Count, new GlobalOptimumAccessibility().Measure(landscape) * landscape.Count);
         Near(Value(golden.Metrics.GetProperty("path_length_to_global_optimum(accessible=True)"), "mean"), new MeanPathLengthToGlobalOptimum().Measure(landscape));
+    }
+
+    /// <summary>Of the first optima that are no plateaus, of which it takes one member only.</summary>
+    private static void LocalOptima(GraphFlaGolden golden)
+    {
+        Landscape landscape = golden.Landscape;
+        if (!golden.Metrics.TryGetProperty("path_length_to_local_optima(first<=20 lo_index)", out JsonElement lengths))
+            return;
+        foreach (JsonElement entry in lengths.EnumerateArray())
+        {
+            int vertex = golden.Vertices[entry.GetProperty("local_optimum").GetInt32()];
+            if (landscape.PlateauCount > 0 && landscape.Plateaus[vertex] >= 0)
+                continue;
+            int optimum = landscape.Basins[vertex];
+            Near(Value(entry, "mean"), new MeanPathLengthToLocalOptimum { Optimum = optimum }.Measure(landscape));
+            if (landscape.Count == golden.Vertices.Count)
+                Near(Value(golden.Metrics.GetProperty("mean_distance_to_local_optima(first<=20 lo_index)"), $"{entry.GetProperty("local_optimum").GetInt32()}"), new MeanDistanceToLocalOptimum { Optimum = optimum }.Measure(landscape));
+        }
     }
 
     [Theory]

@@ -28,6 +28,10 @@ public sealed class HyperparameterProfileTests
         // Along row every value once as an end: sum 15, squares 55; products of both orientations 2 * (20 + 3 + 0) = 46. (6 * 46 - 225) / (6 * 55 - 225) = 51 / 105.
         Assert.Equal(51.0 / 105, profile["row"].Autocorrelation, 1e-15);
 
+        // Basins 0 0 1 / 1 1 1 (HandWorkedTests): 0-3 and 1-4 of three pairs along row lie in different ones, 1-2 of four along column.
+        Assert.Equal(2 / 3.0, profile["row"].SwitchedOptima, 1e-15);
+        Assert.Equal(1 / 4.0, profile["column"].SwitchedOptima, 1e-15);
+
         // Along column the middle twice: ends 4 1 1 2 5 3 3 0, sum 19, squares 65; products 2 * (4 + 2 + 15 + 0) = 42. (8 * 42 - 361) / (8 * 65 - 361) = -25 / 159.
         Assert.Equal(-25.0 / 159, profile["column"].Autocorrelation, 1e-15);
     }
@@ -37,16 +41,16 @@ public sealed class HyperparameterProfileTests
     {
         Assert.Equal(
             """
-                                  mean                      neutrality
-            hyperparameter  difference  autocorrelation  (tolerance 1)
-            column              2.2500          -0.1572         0.2500
-            row                 1.6667           0.4857         0.3333
+                                  mean                      neutrality  switched
+            hyperparameter  difference  autocorrelation  (tolerance 1)    optima
+            column              2.2500          -0.1572         0.2500    0.2500
+            row                 1.6667           0.4857         0.3333    0.6667
 
             """,
             $"{HyperparameterProfile.Of(Grid, tolerance: 1)}");
         var csv = new StringWriter();
         HyperparameterProfile.Of(Landscape.Create(new SearchSpace(Hyperparameter.Boolean("one"), Hyperparameter.Ordinal("fixed", 1)), [0, 1])).WriteCsv(csv);
-        Assert.Equal("hyperparameter,mean difference,autocorrelation,neutrality (tolerance 0.001)\none,1,-1,0\nfixed,NaN,NaN,NaN\n", csv.ToString());
+        Assert.Equal("hyperparameter,mean difference,autocorrelation,neutrality (tolerance 0.001),switched optima\none,1,-1,0,0\nfixed,NaN,NaN,NaN,NaN\n", csv.ToString());
         Assert.Throws<KeyNotFoundException>(() => HyperparameterProfile.Of(Grid)["diagonal"]);
     }
 
@@ -56,6 +60,7 @@ public sealed class HyperparameterProfileTests
         {
             var profile = HyperparameterProfile.Of(given.ToLandscape(), given.Tolerance);
             ReferenceInteractions reference = given.ToReferenceInteractions();
+            ReferenceLandscape facts = given.ToReference();
             for (int h = 0; h < given.Space.Dimension; h++)
             {
                 (double Own, double[] Others)[] connected = [.. reference.AlongHyperparameter(h).Where(vertex => vertex.Others.Length > 0)];
@@ -64,6 +69,8 @@ public sealed class HyperparameterProfileTests
                 Near(ends.Length == 0 ? double.NaN : ends.Average(pair => Math.Abs(pair.X - pair.Y)), actual.MeanDifference);
                 Near(connected.Length == 0 ? double.NaN : connected.Average(vertex => vertex.Others.Count(other => Math.Abs(vertex.Own - other) <= given.Tolerance) / (double)vertex.Others.Length), actual.Neutrality);
                 Near(ends.Length == 0 ? double.NaN : ReferenceStatistics.Pearson([.. ends.Select(pair => pair.X)], [.. ends.Select(pair => pair.Y)]), actual.Autocorrelation, condition: 1e4);
+                (int A, int B)[] pairs = [.. Enumerable.Range(0, facts.Count).SelectMany(a => facts.Neighbors[a].Where(b => given.Space.Level(facts.Cells[a], h) != given.Space.Level(facts.Cells[b], h)).Select(b => (a, b)))];
+                Near(pairs.Length == 0 ? double.NaN : pairs.Average(pair => facts.Basins[pair.A] == facts.Basins[pair.B] ? 0.0 : 1), actual.SwitchedOptima);
             }
         },
         iter: 200);
@@ -77,10 +84,12 @@ public sealed class HyperparameterProfileTests
             HyperparameterProfile reversed = HyperparameterProfile.Of(given.Reversed().ToLandscape(), 0.1);
             foreach (HyperparameterRuggedness row in expected.Rows)
             {
-                Assert.Equal((row.MeanDifference, row.Autocorrelation, row.Neutrality), (negated[row.Name].MeanDifference, negated[row.Name].Autocorrelation, negated[row.Name].Neutrality));
+                Assert.Equal((row.MeanDifference, row.Autocorrelation, row.Neutrality, row.SwitchedOptima), (negated[row.Name].MeanDifference, negated[row.Name].Autocorrelation, negated[row.Name].Neutrality, negated[row.Name].SwitchedOptima));
                 Near(row.MeanDifference, reversed[row.Name].MeanDifference);
                 Near(row.Autocorrelation, reversed[row.Name].Autocorrelation, condition: 1e4);
                 Near(row.Neutrality, reversed[row.Name].Neutrality);
+                if (given.Fitness.Distinct().Count() == given.Fitness.Length && given.Tolerance == 0) // ties end climbs by cell
+                    Near(row.SwitchedOptima, reversed[row.Name].SwitchedOptima);
             }
         },
         iter: 200);

@@ -96,10 +96,10 @@ public static class ReferenceCatalogue
         return correlations.Count == 0 ? double.NaN : -correlations.Average();
     }
 
-    /// <summary>Steps to a global optimum grow by one in rounds over all arcs, until nothing changes.</summary>
-    public static double MeanPathLengthToGlobalOptimum(ReferenceLandscape landscape)
+    /// <summary>Steps to the nearest of some targets grow by one in rounds over all arcs, until nothing changes.</summary>
+    public static double MeanPathLength(ReferenceLandscape landscape, int[] targets)
     {
-        int[] steps = [.. Enumerable.Range(0, landscape.Count).Select(vertex => landscape.GlobalOptima.Contains(vertex) ? 0 : -1)];
+        int[] steps = [.. Enumerable.Range(0, landscape.Count).Select(vertex => targets.Contains(vertex) ? 0 : -1)];
         for (int round = 1; ; round++)
         {
             int[] found = [.. Enumerable.Range(0, landscape.Count).Where(vertex => steps[vertex] < 0 && landscape.Neighbors[vertex].Any(other => steps[other] == round - 1 && landscape.IsBetter(other, vertex)))];

@@ -1,5 +1,7 @@
 using HyperLandscape.Graphs;
 using HyperLandscape.Spaces;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Factorization;
 
 namespace HyperLandscape.Reference;
 
@@ -72,19 +74,8 @@ public sealed class ReferenceInteractions
     {
         var terms = new List<double>();
         double[] all = [.. quality.Values];
-        for (int h = 0; h < space.Dimension; h++)
-        {
-            int levels = space.Hyperparameters[h].LevelCount;
-            for (int low = 0; low < levels; low++)
-            {
-                for (int high = low + 1; high < levels; high++)
-                {
-                    double[] effects = [.. cells.Where(cell => space.Level(cell, h) == low && Has(cell, h, high)).Select(cell => At(cell, h, high) - quality[cell])];
-                    if (effects.Length >= minimumBackgrounds)
-                        terms.Add(Math.Sqrt(ReferenceStatistics.Variance(effects)) / Math.Sqrt(2 * ReferenceStatistics.Variance(all)));
-                }
-            }
-        }
+        foreach ((_, _, double[] effects) in Enumerable.Range(0, space.Dimension).SelectMany(Changes).Where(change => change.Effects.Length >= minimumBackgrounds))
+            terms.Add(Math.Sqrt(ReferenceStatistics.Variance(effects)) / Math.Sqrt(2 * ReferenceStatistics.Variance(all)));
 
         return terms.Count == 0 || !ReferenceStatistics.Varies(all) ? double.NaN : ReferenceStatistics.Mean([.. terms]);
     }
@@ -110,10 +101,94 @@ public sealed class ReferenceInteractions
         return [.. effects.Select(effect => CompensatedSum.Of(effect.Values.Select(value => value * value)) / cells.Length)];
     }
 
+    /// <summary>
+    /// For a sample: least squares on one column per combination of levels of up to so many hyperparameters, scaled to
+    /// norm 1, by a pseudoinverse; the variance of the effect of every subset of the fitted function over the grid of
+    /// all levels that occur, and the mean squared residual. Null if there are no more configurations than free
+    /// numbers.
+    /// </summary>
+    public (double[] Variances, double Residual)? FittedEffectVariances(int order)
+    {
+        int[][] occurring = [.. Enumerable.Range(0, space.Dimension).Select(h => cells.Select(cell => space.Level(cell, h)).Distinct().Order().ToArray())];
+        int[] subsets = [.. Enumerable.Range(1, (1 << space.Dimension) - 1).Where(subset => System.Numerics.BitOperations.PopCount((uint)subset) <= order)];
+        double free = 1 + subsets.Sum(subset => Enumerable.Range(0, space.Dimension).Where(h => (subset >> h & 1) == 1).Aggregate(1.0, (product, h) => product * (occurring[h].Length - 1)));
+        if (free >= cells.Length)
+            return null;
+
+        (int Subset, long Combination)[] columns = [.. subsets.SelectMany(subset => cells.Select(cell => Restricted(cell, subset)).Distinct().Select(combination => (subset, combination)))];
+        double mean = ReferenceStatistics.Mean([.. quality.Values]);
+        double[] norms = [.. columns.Select(column => Math.Sqrt(cells.Count(cell => Restricted(cell, column.Subset) == column.Combination)))];
+        Matrix<double> design = Matrix<double>.Build.Dense(cells.Length, columns.Length, (row, c) => Restricted(cells[row], columns[c].Subset) == columns[c].Combination ? 1 / norms[c] : 0);
+        Vector<double> values = Vector<double>.Build.Dense(cells.Length, row => quality[cells[row]] - mean);
+        Svd<double> svd = design.Svd();
+        Vector<double> inverse = svd.S.Map(value => value > 1e-7 ? 1 / value : 0);
+        Vector<double> solution = svd.VT.SubMatrix(0, svd.S.Count, 0, columns.Length).TransposeThisAndMultiply(inverse.PointwiseMultiply(svd.U.SubMatrix(0, cells.Length, 0, svd.S.Count).TransposeThisAndMultiply(values)));
+        double residual = (values - (design * solution)).L2Norm();
+
+        var smaller = new SearchSpace([.. occurring.Select((levels, h) => Hyperparameter.Categorical($"h{h}", [.. levels.Select(level => $"{level}")]))]);
+        long[] all = [.. Enumerable.Range(0, (int)smaller.CellCount).Select(cell => (long)cell)];
+        double Fitted(long cell)
+        {
+            long original = Enumerable.Range(0, space.Dimension).Sum(h => occurring[h][smaller.Level(cell, h)] * space.Stride(h));
+            return Enumerable.Range(0, columns.Length).Where(c => Restricted(original, columns[c].Subset) == columns[c].Combination).Sum(c => solution[c] / norms[c]);
+        }
+
+        var fitted = new ReferenceInteractions(smaller, neighborhood, all, [.. all.Select(Fitted)], Objective.Maximize);
+        return (fitted.EffectVariances(), residual * residual / cells.Length);
+    }
+
+    /// <summary>For every reciprocal sign square the number of steps of the shortest path of improving arcs from its worse to its better peak, 0 if there is none.</summary>
+    public int[] BypassLengths(ReferenceLandscape landscape)
+    {
+        var vertices = new Dictionary<long, int>();
+        for (int vertex = 0; vertex < landscape.Count; vertex++)
+            vertices.Add(landscape.Cells[vertex], vertex);
+        var lengths = new List<int>();
+        foreach (long[] square in AllSquareCells(IsNeighbor))
+        {
+            int[] corners = [.. square.Select(cell => vertices[cell])];
+            int[] peaks = [.. Enumerable.Range(0, 4).Where(corner => landscape.IsBetter(corners[corner], corners[(corner + 1) % 4]) && landscape.IsBetter(corners[corner], corners[(corner + 3) % 4]))];
+            if (peaks.Length == 2)
+                lengths.Add(PathLength(landscape, peaks.Select(peak => corners[peak]).MaxBy(vertex => landscape.Loss[vertex]), peaks.Select(peak => corners[peak]).MinBy(vertex => landscape.Loss[vertex])));
+        }
+
+        return [.. lengths];
+    }
+
+    /// <summary>The effects on the quality of every change of one hyperparameter, over its backgrounds.</summary>
+    public IEnumerable<(int From, int To, double[] Effects)> Changes(int h)
+    {
+        int levels = space.Hyperparameters[h].LevelCount;
+        for (int low = 0; low < levels; low++)
+        {
+            for (int high = low + 1; high < levels; high++)
+                yield return (low, high, [.. cells.Where(cell => space.Level(cell, h) == low && Has(cell, h, high)).Select(cell => At(cell, h, high) - quality[cell])]);
+        }
+    }
+
+    private static int PathLength(ReferenceLandscape landscape, int worse, int better)
+    {
+        if (landscape.Loss[worse] == landscape.Loss[better])
+            return 0;
+        HashSet<int> reached = [worse];
+        for (int steps = 1; ; steps++)
+        {
+            int[] next = [.. reached.SelectMany(vertex => landscape.Neighbors[vertex].Where(other => landscape.IsBetter(other, vertex))).Where(vertex => !reached.Contains(vertex)).Distinct()];
+            if (next.Contains(better))
+                return steps;
+            if (next.Length == 0)
+                return 0;
+            reached.UnionWith(next);
+        }
+    }
+
     private long Restricted(long cell, int subset) => Enumerable.Range(0, space.Dimension).Where(h => (subset >> h & 1) == 1).Sum(h => space.Level(cell, h) * space.Stride(h));
 
     /// <summary>The corners, in cyclic order, of all squares with all four present.</summary>
-    private IEnumerable<double[]> AllSquares(Func<int, int, int, bool> isWanted)
+    private IEnumerable<double[]> AllSquares(Func<int, int, int, bool> isWanted) =>
+        AllSquareCells(isWanted).Select(square => square.Select(cell => quality[cell]).ToArray());
+
+    private IEnumerable<long[]> AllSquareCells(Func<int, int, int, bool> isWanted)
     {
         for (int p = 0; p < space.Dimension; p++)
         {
@@ -126,7 +201,7 @@ public sealed class ReferenceInteractions
                         for (int column = space.Level(cell, q) + 1; column < space.Hyperparameters[q].LevelCount; column++)
                         {
                             if (isWanted(p, space.Level(cell, p), row) && isWanted(q, space.Level(cell, q), column) && Has(cell, p, row) && Has(cell, q, column) && Has(With(cell, p, row), q, column))
-                                yield return [quality[cell], At(cell, p, row), At(With(cell, p, row), q, column), At(cell, q, column)];
+                                yield return [cell, With(cell, p, row), With(With(cell, p, row), q, column), With(cell, q, column)];
                         }
                     }
                 }

@@ -12,28 +12,37 @@ namespace HyperLandscape.Metrics;
 /// Means are as much smaller than their table as the axis has levels, so that all subsets of up to a few axes cost a few
 /// passes over the grid, not one pass each. Effects are never differences of variances: they lose no digits to others.
 /// </remarks>
-internal sealed class EffectVariances
+internal sealed class Effects
 {
     private readonly int[] levels;
     private readonly int order;
-    private readonly List<(int[] Axes, double Variance)> found = [];
+    private readonly Action<int[], double[]> found;
 
-    private EffectVariances(int[] levels, int order)
+    private Effects(int[] levels, int order, Action<int[], double[]> found)
     {
         this.levels = levels;
         this.order = order;
+        this.found = found;
     }
 
     /// <summary>The variance of the effect of every subset of 1 to <paramref name="order"/> axes, in lexicographic order of the axes.</summary>
     /// <param name="levels">The lengths of the axes, slowest first.</param>
     /// <param name="order">The size of the largest subsets.</param>
     /// <param name="table">A value per cell, which is overwritten.</param>
-    public static IReadOnlyList<(int[] Axes, double Variance)> Of(int[] levels, int order, double[] table)
+    public static IReadOnlyList<(int[] Axes, double Variance)> Variances(int[] levels, int order, double[] table)
     {
-        var effects = new EffectVariances(levels, order);
-        effects.Split(table, 0, []);
-        return effects.found;
+        var variances = new List<(int[] Axes, double Variance)>();
+        Visit(levels, order, table, (axes, effect) => variances.Add((axes, TensorPrimitives.SumOfSquares<double>(effect) / effect.Length)));
+        return variances;
     }
+
+    /// <summary>Shows the effect of every subset of 1 to <paramref name="order"/> axes, a value per combination of their levels.</summary>
+    /// <param name="levels">The lengths of the axes, slowest first.</param>
+    /// <param name="order">The size of the largest subsets.</param>
+    /// <param name="table">A value per cell, which is overwritten.</param>
+    /// <param name="found">Told the axes of a subset and its effect, in lexicographic order of the axes.</param>
+    public static void Visit(int[] levels, int order, double[] table, Action<int[], double[]> found) =>
+        new Effects(levels, order, found).Split(table, 0, []);
 
     /// <param name="table">Of the kept axes, then all from <paramref name="axis"/> on.</param>
     /// <param name="axis">The axis to split along.</param>
@@ -46,7 +55,7 @@ internal sealed class EffectVariances
         if (kept.Length == order || axis == levels.Length)
         {
             if (kept.Length > 0)
-                found.Add((kept, Variance(table, outer)));
+                found(kept, Means(table, outer));
             return;
         }
 
@@ -55,18 +64,16 @@ internal sealed class EffectVariances
         Split(means, axis + 1, kept);
     }
 
-    /// <summary>Mean square of the effect, the mean of each row of the table.</summary>
-    private static double Variance(double[] table, int rows)
+    /// <summary>The mean of each row of a table.</summary>
+    private static double[] Means(double[] table, int rows)
     {
         int length = table.Length / rows;
-        double squares = 0;
+        if (length == 1)
+            return table;
+        var means = new double[rows];
         for (int row = 0; row < rows; row++)
-        {
-            double effect = BlockedSum.Of(table.AsMemory(row * length, length)) / length;
-            squares += effect * effect;
-        }
-
-        return squares / rows;
+            means[row] = BlockedSum.Of(table.AsMemory(row * length, length)) / length;
+        return means;
     }
 
     /// <summary>Takes the means along the middle of three axes from a table, and returns them.</summary>
