@@ -18,23 +18,27 @@ public static class ReferenceRankComparison
     public static double RankBiasedOverlap(double[] a, double[] b, double persistence)
     {
         var sum = default(CompensatedSum);
+        (int[] betterA, int[] betterB) = (CountBetter(a), CountBetter(b));
         for (int depth = 1; depth <= a.Length; depth++)
         {
-            HashSet<int> bestA = Best(a, depth);
-            HashSet<int> bestB = Best(b, depth);
-            sum.Add((1 - persistence) * Math.Pow(persistence, depth - 1) * 2 * bestA.Intersect(bestB).Count() / (bestA.Count + bestB.Count));
+            int both = Enumerable.Range(0, a.Length).Count(i => betterA[i] < depth && betterB[i] < depth);
+            sum.Add((1 - persistence) * Math.Pow(persistence, depth - 1) * 2 * both / (betterA.Count(better => better < depth) + betterB.Count(better => better < depth)));
         }
 
         sum.Add(Math.Pow(persistence, a.Length));
         return sum.Value;
     }
 
-    /// <summary>Jaccard index of the two sets of the best k, ties included.</summary>
-    public static double BestSetOverlap(double[] a, double[] b, int k)
+    /// <summary>Jaccard index of the two sets of the best k, ties included, for k = 1 to n.</summary>
+    public static double[] BestSetOverlaps(double[] a, double[] b)
     {
-        HashSet<int> bestA = Best(a, k);
-        HashSet<int> bestB = Best(b, k);
-        return (double)bestA.Intersect(bestB).Count() / bestA.Union(bestB).Count();
+        (int[] betterA, int[] betterB) = (CountBetter(a), CountBetter(b));
+        return
+        [
+            .. Enumerable.Range(1, a.Length).Select(k =>
+                (double)Enumerable.Range(0, a.Length).Count(i => betterA[i] < k && betterB[i] < k) /
+                Enumerable.Range(0, a.Length).Count(i => betterA[i] < k || betterB[i] < k)),
+        ];
     }
 
     /// <summary>The regret in b of the best of k of a, averaged over all choices of the k that are best in a: sets of k than which no other is better in a.</summary>
@@ -86,6 +90,5 @@ public static class ReferenceRankComparison
         return weights;
     }
 
-    private static HashSet<int> Best(double[] losses, int k) =>
-        [.. Enumerable.Range(0, losses.Length).Where(i => losses.Count(other => other < losses[i]) < k)];
+    private static int[] CountBetter(double[] losses) => [.. losses.Select(loss => losses.Count(other => other < loss))];
 }
