@@ -6,6 +6,10 @@ namespace HyperLandscape.Tests;
 public sealed class SampleTests
 {
     [Theory]
+    [InlineData("custom-embedder.cs", "Where the best configurations lie")]
+    [InlineData("custom-metric.cs", "How much a step changes")]
+    [InlineData("custom-neighborhood.cs", "steps of two hyperparameters at once")]
+    [InlineData("custom-similarity.cs", "Do less data find the same best")]
     [InlineData("quickstart.cs", "What the 124 landscapes show")]
     [InlineData("importance.cs", "Which hyperparameters matter")]
     public async Task A_sample_runs(string sample, string expected)
@@ -21,7 +25,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["importance.cs", "quickstart.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "importance.cs", "quickstart.cs"], samples);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample)

@@ -18,7 +18,8 @@ public static class Contract
     /// <summary>
     /// Checks a metric: the same landscape gives the same bits, on several threads as well; maximizing -f is minimizing f;
     /// neither the order of rows nor that of hyperparameters nor that of categories matters (checked without exact ties,
-    /// which are broken by cells); a value is finite or NaN, never an exception.
+    /// which are broken by cells); a value is finite or NaN, never an exception, and infinite only where two or three
+    /// configurations are a perfect case.
     /// </summary>
     /// <param name="metric">The metric.</param>
     /// <param name="space">A space the metric is made for, if it needs certain hyperparameters.</param>

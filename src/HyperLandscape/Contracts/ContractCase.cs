@@ -20,6 +20,9 @@ internal sealed record ContractCase(string Description, SearchSpace Space, long[
 
     public Objective SecondObjective { get; init; } = Objective.Minimize;
 
+    /// <summary>Whether a limit such as that of a perfect correlation, which two or three configurations can have, may be infinite.</summary>
+    public bool HasLimits { get; init; }
+
     /// <summary>Complete and sampled landscapes in which no two values are equal, related to each other and to the levels.</summary>
     public static IEnumerable<ContractCase> WithoutTies(SearchSpace? space)
     {
@@ -78,6 +81,7 @@ internal sealed record ContractCase(string Description, SearchSpace Space, long[
 
     private ContractCase Part(int count) => this with
     {
+        HasLimits = count > 1,
         Description = count == 1 ? "one configuration" : $"{count} configurations",
         Cells = Cells[..Math.Min(count, Cells.Length)],
         First = First[..Math.Min(count, Cells.Length)],
