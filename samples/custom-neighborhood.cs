@@ -22,7 +22,6 @@ Console.WriteLine($"With steps of two hyperparameters at once:   {both.Graph.Edg
 sealed record TwoAtOnce : INeighborhood
 {
     private static readonly GridNeighborhood Grid = new();
-
     public int MaxDegree(SearchSpace space) => Grid.MaxDegree(space) * (1 + Grid.MaxDegree(space));
 
     public int Neighbors(SearchSpace space, long cell, Span<long> destination)

@@ -28,6 +28,14 @@ public sealed class SampleTests
         Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "importance.cs", "quickstart.cs"], samples);
     }
 
+    [Fact]
+    public void An_implementation_of_your_own_takes_forty_lines_at_most()
+    {
+        string[] custom = Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "custom-*.cs");
+        Assert.NotEmpty(custom);
+        Assert.All(custom, sample => Assert.InRange(File.ReadLines(sample).Count(), 1, 40));
+    }
+
     private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample)
     {
         var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "samples", sample)])
