@@ -117,6 +117,33 @@ public sealed class RandomLandscapeTests
         Assert.Contains("it can be 0 to 4", Assert.Throws<ArgumentException>(() => new NkModel { Space = Mixed, Interactions = 5 }.Generate()).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Nk_draws_who_depends_on_whom()
+    {
+        // Four booleans, one partner each: two of them interact unless neither draws the other, 1 - (2/3)^2 = 5/9. 200 seeds:
+        // 111 +- 7.03 (standard deviation), times 4.5.
+        SearchSpace space = Problem.Strings(4);
+        var counts = new Dictionary<string, int>();
+        for (int seed = 0; seed < 200; seed++)
+        {
+            foreach (VarianceShare share in VarianceDecomposition.Of(new NkModel { Space = space, Interactions = 1, Seed = seed }.Generate()).Shares)
+            {
+                if (share.Hyperparameters.Count == 2)
+                    counts[$"{share}"] = counts.GetValueOrDefault($"{share}") + (share.Share > 1e-12 ? 1 : 0);
+            }
+        }
+
+        Assert.Equal(6, counts.Count);
+        Assert.All(counts.Values, count => Assert.InRange(count, 111 - 32, 111 + 32));
+    }
+
+    [Fact]
+    public void House_of_cards_draws_every_configuration_anew()
+    {
+        double[] fitness = new HouseOfCards { Space = Problem.Strings(17) }.Generate().Fitness.ToArray();
+        Assert.Equal(fitness.Length, fitness.Distinct().Count());
+    }
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public void Mount_Fuji_has_one_peak_until_it_is_rougher_than_steep(int seed)
