@@ -18,9 +18,9 @@ namespace HyperLandscape.Similarity;
 /// share their luck make a grid's intervals too narrow.
 /// </para>
 /// <para>
-/// 95 % intervals held the mean value for that n in 95 to 98 % of 400 simulations each (bivariate normal fitness, correlation 0.3
+/// 95 % intervals held the mean value for that n in 95 to 99 % of 400 simulations each (bivariate normal fitness, correlation 0.3
 /// and 0.9, n = 100 and 400) for Spearman, Kendall, shake-up and the gamma set with gamma 0.3; gamma 0.1 in 89 to
-/// 98 %, the fewest with ten configurations in the set. Measures that look at a few configurations only drift as n
+/// 99 %, the fewest with ten configurations in the set. Measures that look at a few configurations only drift as n
 /// grows: weighted Kendall 80 to 97 %, rank-biased overlap 65 to 96 %, transfer regret 95 to 98 %. Half of the
 /// configurations have fewer neighbors, and so more optima: for measures of the neighborhood, such as
 /// <see cref="OptimaOverlap"/>, read the range as what happens when half is left out, not as a confidence interval.
