@@ -21,6 +21,8 @@ public sealed partial class LayerTests
         ["Similarity"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Networks"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Embeddings"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
+        ["Problems"] = ["", "Numerics", "Spaces", "Graphs"],
+        ["Contracts"] = ["", "Numerics", "Spaces", "Graphs", "Metrics", "Similarity", "Embeddings"],
     };
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class PairsTests
         return ranks[k - 1] == ranks[k];
     }
 
-    private static (Landscape A, Landscape B) Split(string pair)
+    internal static (Landscape A, Landscape B) Split(string pair)
     {
         string[] columns = pair.Split('|');
         return (Landscapes[columns[0]], Landscapes[columns[1]]);

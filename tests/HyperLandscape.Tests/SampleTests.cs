@@ -6,6 +6,10 @@ namespace HyperLandscape.Tests;
 public sealed class SampleTests
 {
     [Theory]
+    [InlineData("custom-embedder.cs", "Where the best configurations lie")]
+    [InlineData("custom-metric.cs", "How much a step changes")]
+    [InlineData("custom-neighborhood.cs", "steps of two hyperparameters at once")]
+    [InlineData("custom-similarity.cs", "Do less data find the same best")]
     [InlineData("quickstart.cs", "What the 124 landscapes show")]
     [InlineData("importance.cs", "Which hyperparameters matter")]
     [InlineData("network.cs", "Which optima hold a search")]
@@ -23,8 +27,15 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["importance.cs", "network.cs", "quickstart.cs"], samples);
-        Assert.Equal(["everything.cs", "importance.cs", "quickstart.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "importance.cs", "network.cs", "quickstart.cs"], samples);
+    }
+
+    [Fact]
+    public void An_implementation_of_your_own_takes_forty_lines_at_most()
+    {
+        string[] custom = Directory.GetFiles(Path.Combine(Repository.Root, "samples"), "custom-*.cs");
+        Assert.NotEmpty(custom);
+        Assert.All(custom, sample => Assert.InRange(File.ReadLines(sample).Count(), 1, 40));
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample)

@@ -20,6 +20,9 @@ internal struct RandomStream
     /// <summary>A whole number in [0, bound), each equally likely up to bound / 2^64.</summary>
     public int Next(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 
+    /// <summary>A number in [0, 1), a multiple of 2^-53.</summary>
+    public double NextUnit() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     private static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

@@ -27,6 +27,9 @@ public sealed record GammaSetSimilarity : IMatrixMeasure
     public string Name => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Gamma-set similarity (gamma {gamma})");
 
     /// <inheritdoc/>
+    public bool IsSymmetric => true;
+
+    /// <inheritdoc/>
     public double Compare(Landscape a, Landscape b)
     {
         SameConfigurations.Require(a, b);
@@ -40,16 +43,15 @@ public sealed record GammaSetSimilarity : IMatrixMeasure
         return (i, j) => Compare(sets[i], sets[j]);
     }
 
+    /// <summary>ceil(gamma n). 0.07 * 100 is 7.000000000000001 in floating point; the 7 is meant.</summary>
+    internal int SetSize(int count) => Math.Clamp((int)Math.Ceiling(gamma * count * (1 - 1e-14)), 1, count);
+
     private static double Compare(BitSet a, BitSet b)
     {
         int both = a.CountCommon(b);
         return (double)both / (a.Count + b.Count - both);
     }
 
-    private BitSet BestSet(Landscape landscape)
-    {
-        // 0.07 * 100 is 7.000000000000001 in floating point; the k meant is 7.
-        int k = Math.Clamp((int)Math.Ceiling(gamma * landscape.Count * (1 - 1e-14)), 1, landscape.Count);
-        return BitSet.NotAbove(landscape.Ranks, Selection.Smallest(landscape.Ranks, k));
-    }
+    private BitSet BestSet(Landscape landscape) =>
+        BitSet.NotAbove(landscape.Ranks, Selection.Smallest(landscape.Ranks, SetSize(landscape.Count)));
 }

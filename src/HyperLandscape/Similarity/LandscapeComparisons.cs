@@ -23,7 +23,7 @@ public static class LandscapeComparisons
         return measure.Compare(commonA, commonB);
     }
 
-    /// <summary>Compares every two landscapes of a set, in parallel.</summary>
+    /// <summary>Compares every two landscapes of a set, in parallel; in both orders unless the measure is symmetric.</summary>
     /// <param name="set">The landscapes, all over the same configurations.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="options">Number of threads and cancellation; the values do not depend on the number of threads.</param>
@@ -38,17 +38,18 @@ public static class LandscapeComparisons
         var values = new double[set.Count, set.Count];
         return Workers.With(options, () =>
         {
-            Func<int, int, double>? symmetric = (measure as IMatrixMeasure)?.Prepare(set);
-            (int Row, int Column)[] tiles = [.. Tiles(set.Count, symmetric is not null)];
+            Func<int, int, double> compare = (measure as IMatrixMeasure)?.Prepare(set) ?? ((i, j) => measure.Compare(set[i], set[j]));
+            bool symmetric = measure.IsSymmetric;
+            (int Row, int Column)[] tiles = [.. Tiles(set.Count, symmetric)];
             Workers.For(tiles.Length, options, progress, tile =>
             {
                 (int row, int column) = tiles[tile];
                 for (int i = row; i < Math.Min(row + TileSize, set.Count); i++)
                 {
-                    for (int j = symmetric is null ? column : Math.Max(column, i); j < Math.Min(column + TileSize, set.Count); j++)
+                    for (int j = symmetric ? Math.Max(column, i) : column; j < Math.Min(column + TileSize, set.Count); j++)
                     {
-                        values[i, j] = symmetric is null ? measure.Compare(set[i], set[j]) : symmetric(i, j);
-                        if (symmetric is not null)
+                        values[i, j] = compare(i, j);
+                        if (symmetric)
                             values[j, i] = values[i, j];
                     }
                 }

@@ -27,13 +27,8 @@ internal static class SameConfigurations
         return (Restrict(a, graph), Restrict(b, graph));
     }
 
-    private static Landscape Restrict(Landscape landscape, NeighborhoodGraph graph)
-    {
-        var fitness = new double[graph.VertexCount];
-        for (int vertex = 0; vertex < fitness.Length; vertex++)
-            fitness[vertex] = landscape.Fitness[landscape.Graph.Vertex(graph.Cell(vertex))];
-        return new Landscape(graph, fitness, landscape.Objective, landscape.Tolerance);
-    }
+    private static Landscape Restrict(Landscape landscape, NeighborhoodGraph graph) =>
+        Rearranged.Of(landscape, graph, [.. Enumerable.Range(0, graph.VertexCount).Select(vertex => landscape.Graph.Vertex(graph.Cell(vertex)))]);
 
     private static void RequireSameSpace(Landscape a, Landscape b)
     {

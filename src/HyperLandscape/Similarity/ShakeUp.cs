@@ -17,6 +17,9 @@ public sealed record ShakeUp : IMatrixMeasure
     public string Name => "Shake-up";
 
     /// <inheritdoc/>
+    public bool IsSymmetric => true;
+
+    /// <inheritdoc/>
     public double Compare(Landscape a, Landscape b)
     {
         SameConfigurations.Require(a, b);

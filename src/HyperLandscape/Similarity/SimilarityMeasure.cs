@@ -9,12 +9,28 @@ public static class SimilarityMeasure
     /// </summary>
     public static IReadOnlyList<ISimilarityMeasure> Paper { get; } = [new SpearmanCorrelation(), new ShakeUp(), new GammaSetSimilarity()];
 
+    /// <summary>
+    /// Every measure with its default parameters: the paper's, then <see cref="KendallCorrelation"/>,
+    /// <see cref="WeightedKendallCorrelation"/>, <see cref="RankBiasedOverlap"/>, <see cref="OptimaOverlap"/> and
+    /// <see cref="TransferRegret"/>, which alone is not symmetric.
+    /// </summary>
+    public static IReadOnlyList<ISimilarityMeasure> All { get; } =
+    [
+        .. Paper,
+        new KendallCorrelation(),
+        new WeightedKendallCorrelation(),
+        new RankBiasedOverlap(),
+        new OptimaOverlap(),
+        new TransferRegret(),
+    ];
+
     /// <summary>A similarity measure from a function.</summary>
     /// <param name="name">The name in tables.</param>
     /// <param name="compare">A pure function of two landscapes over the same configurations; NaN where undefined.</param>
-    public static ISimilarityMeasure From(string name, Func<Landscape, Landscape, double> compare) => new FunctionMeasure(name, compare);
+    /// <param name="isSymmetric">Whether the order of the two landscapes does not matter.</param>
+    public static ISimilarityMeasure From(string name, Func<Landscape, Landscape, double> compare, bool isSymmetric = false) => new FunctionMeasure(name, compare, isSymmetric);
 
-    private sealed record FunctionMeasure(string Name, Func<Landscape, Landscape, double> Function) : ISimilarityMeasure
+    private sealed record FunctionMeasure(string Name, Func<Landscape, Landscape, double> Function, bool IsSymmetric) : ISimilarityMeasure
     {
         public double Compare(Landscape a, Landscape b)
         {

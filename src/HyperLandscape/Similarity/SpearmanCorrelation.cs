@@ -17,6 +17,9 @@ public sealed record SpearmanCorrelation : IMatrixMeasure
     public string Name => "Spearman correlation";
 
     /// <inheritdoc/>
+    public bool IsSymmetric => true;
+
+    /// <inheritdoc/>
     public double Compare(Landscape a, Landscape b)
     {
         SameConfigurations.Require(a, b);

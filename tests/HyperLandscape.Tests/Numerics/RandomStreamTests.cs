@@ -58,6 +58,15 @@ public sealed class RandomStreamTests
         Assert.All(counts, count => Assert.InRange(count, 850, 1_150)); // 1,000 +- 5 standard deviations
     }
 
+    [Fact]
+    public void Numbers_of_the_unit_interval_are_the_top_53_bits()
+    {
+        var stream = new RandomStream(5, 0);
+        var same = new RandomStream(5, 0);
+        for (int i = 0; i < 1_000; i++)
+            Assert.Equal(Math.ScaleB((double)(same.Next() / 2048), -53), stream.NextUnit());
+    }
+
     /// <summary>Written with unbounded integers: state_i = start + i * golden; z = (z xor z / 2^30) * a, and so on.</summary>
     private static IEnumerable<ulong> SplitMix(ulong start)
     {
