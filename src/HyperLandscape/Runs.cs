@@ -1,5 +1,4 @@
 using HyperLandscape.Graphs;
-using HyperLandscape.Numerics;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape;
@@ -34,12 +33,7 @@ internal sealed class Runs
                 throw new ArgumentException($"The cell {rowCells[row]} of {nameRow(row)} is outside the space, which has the cells 0 to {space.CellCount - 1}.");
         }
 
-        long[] sorted = rowCells.ToArray();
-        order = new int[sorted.Length];
-        for (int row = 0; row < order.Length; row++)
-            order[row] = row;
-        RadixSort.Sort(sorted, order, space.CellCount - 1);
-
+        (order, long[] sorted) = RowOrder.Of(rowCells, space.CellCount);
         cells = sorted;
         starts = [];
         int distinct = CountDistinct(sorted);
