@@ -11,7 +11,7 @@ namespace HyperLandscape.Tables;
 internal sealed class BlockReader : IDisposable
 {
     private const int UsualLength = (1 << 18) - TextBlock.Slack;
-    private const int LongestRow = 1 << 26;
+    private const int LongestRow = 64_000_000;
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
 

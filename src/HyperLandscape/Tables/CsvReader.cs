@@ -23,7 +23,16 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
     /// <exception cref="InvalidDataException">There is no first row that names columns, each differently.</exception>
     public static string[] ReadNames(RowScanner rows, string file)
     {
-        if (!rows.Read() || (rows.IsEmpty && SkipEmptyLines(rows, file) > 0))
+        bool hasRow = rows.Read();
+        if (hasRow && rows.IsEmpty)
+        {
+            int first = rows.Line;
+            hasRow = SkipEmptyLines(rows);
+            if (hasRow)
+                throw EmptyLineBefore(file, first, rows.Line);
+        }
+
+        if (!hasRow)
             throw new InvalidDataException($"{file}: The file is empty; its first line must name the columns.");
         var names = new string[rows.FieldCount];
         for (int i = 0; i < names.Length; i++)
@@ -39,8 +48,11 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
             return false;
         if (rows.IsEmpty)
         {
-            EmptyLine = SkipEmptyLines(rows, file);
-            return false;
+            EmptyLine = Line;
+            if (!SkipEmptyLines(rows))
+                return false;
+            FirstLine = FirstLine == 0 ? Line : FirstLine;
+            throw EmptyLineBefore(file, EmptyLine, Line);
         }
 
         FirstLine = FirstLine == 0 ? Line : FirstLine;
@@ -55,17 +67,16 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
     public static InvalidDataException EmptyLineBefore(string file, int emptyLine, int line) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{file}, line {emptyLine}: The line is empty although line {line} is not; delete it."));
 
-    /// <summary>Goes behind the empty lines from the current one on and returns its number; a row that follows is an error.</summary>
-    private static int SkipEmptyLines(RowScanner rows, string file)
+    /// <summary>Goes behind the empty lines from the current one on; false if they are the last.</summary>
+    private static bool SkipEmptyLines(RowScanner rows)
     {
-        int first = rows.Line;
         while (rows.Read())
         {
             if (!rows.IsEmpty)
-                throw EmptyLineBefore(file, first, rows.Line);
+                return true;
         }
 
-        return first;
+        return false;
     }
 
     private static string ReadName(RowScanner rows, string file, string[] names, int column)

@@ -75,10 +75,10 @@ internal sealed class SpellingTable
 
     private static ulong Hash(ReadOnlySpan<byte> spelling, (ulong First, ulong Last) words)
     {
-        ulong hash = Mix(words.First ^ (ulong)spelling.Length);
+        ulong hash = words.First ^ BitOperations.RotateLeft(words.Last, 23) ^ (ulong)spelling.Length;
         for (int at = 8; at + 8 < spelling.Length; at += 8) // between the first and the last word, where there is something
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(spelling[at..]));
-        return Mix(hash ^ words.Last);
+            hash = Mix(hash) ^ BinaryPrimitives.ReadUInt64LittleEndian(spelling[at..]);
+        return Mix(hash);
     }
 
     private static ulong Mix(ulong value) => BitOperations.RotateLeft(value * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;
