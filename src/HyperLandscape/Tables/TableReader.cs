@@ -35,10 +35,16 @@ internal static class TableReader
         Column?[] columns = toColumns(names);
         var rows = new RowParts(file, columns);
         var queue = new BlockQueue(blocks);
-        if (rows.Add(0, new RowPart(new CsvReader(scanner, file, names), columns, first.LineFeeds + 1)))
-            Workers.For(Workers.Degree, _ => ReadRest());
-        rows.ThrowError();
-        queue.ThrowError();
+        try
+        {
+            if (rows.Add(0, new RowPart(new CsvReader(scanner, file, names), columns, first.LineFeeds + 1)))
+                Workers.For(Workers.Degree, _ => ReadRest());
+        }
+        finally
+        {
+            rows.ThrowError(); // if the stream breaks as well, what is wrong with the rows before comes first
+        }
+
         return (columns, rows);
 
         void ReadRest()
