@@ -12,6 +12,9 @@ switch (args.FirstOrDefault())
     case "csv":
         CsvReport.Print();
         break;
+    case "embedding":
+        EmbeddingReport.Run(args[1]);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
