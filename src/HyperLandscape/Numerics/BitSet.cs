@@ -33,13 +33,12 @@ internal sealed class BitSet
             count += BitOperations.PopCount(bits);
         }
 
+        ulong rest = 0;
         for (int i = whole * 64; i < values.Length; i++)
-        {
-            ulong isMember = values[i] <= limit ? 1UL : 0;
-            words[whole] |= isMember << i; // by i mod 64
-            count += (int)isMember;
-        }
-
+            rest |= (values[i] <= limit ? 1UL : 0) << i; // by i mod 64
+        if (whole < words.Length)
+            words[whole] = rest;
+        count += BitOperations.PopCount(rest);
         return new BitSet(words, count);
     }
 
