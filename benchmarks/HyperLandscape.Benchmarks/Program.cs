@@ -12,6 +12,9 @@ switch (args.FirstOrDefault())
     case "catalogue":
         CatalogueReport.Print(args.ElementAtOrDefault(1), args.ElementAtOrDefault(2), args[Math.Min(3, args.Length)..]);
         break;
+    case "csv":
+        CsvReport.Print();
+        break;
     case "embedding":
         EmbeddingReport.Run(args[1]);
         break;

@@ -1,3 +1,4 @@
+using HyperLandscape.Numerics;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Tables;
@@ -13,27 +14,63 @@ internal static class TableReader
     public static Table Read(Stream stream, string file, char? separator, ColumnPattern fitness, ColumnChoices choices, Action<double> onBlock)
     {
         using var source = new ByteSource(stream);
-        var reader = new CsvReader(new RowScanner(source, file, separator, onBlock), file);
-        Column?[] columns = choices.ToColumns(file, reader.Names, fitness);
-        var lines = new List<int>();
-        while (reader.Read())
-        {
-            int line = reader.Line;
-            lines.Add(line);
-            for (int i = 0; i < columns.Length; i++)
-                columns[i]?.Add(reader.Field(i), line);
-        }
-
-        if (lines.Count == 0)
+        using var blocks = new BlockReader(source, file, onBlock);
+        (Column?[] columns, RowParts rows) = ReadRows(blocks, file, separator, names => choices.ToColumns(file, names, fitness));
+        if (rows.RowCount == 0)
             throw new InvalidDataException($"{file}: The file has a header but no rows; there is no landscape to read.");
         HyperparameterColumn[] hyperparameters = [.. columns.OfType<HyperparameterColumn>()];
         Levels[] levels = [.. hyperparameters.Select(column => column.Resolve())];
-        RefuseIdentifiers(file, hyperparameters, levels, lines.Count);
+        RefuseIdentifiers(file, hyperparameters, levels, rows.RowCount);
         SearchSpace space = ToSpace(file, levels);
-        var cells = new long[lines.Count];
-        for (int i = 0; i < levels.Length; i++)
-            hyperparameters[i].AddTo(cells, space.Stride(i), levels[i].OfSpelling);
-        return new Table(space, cells, [.. columns.OfType<FitnessColumn>()], lines);
+        return new Table(space, ToCells(space, hyperparameters, levels, rows), [.. columns.OfType<FitnessColumn>()], rows.LineOf);
+    }
+
+    /// <summary>The first block, which names the columns, and then all others, each as soon as a thread is free for it.</summary>
+    private static (Column?[] Columns, RowParts Rows) ReadRows(BlockReader blocks, string file, char? separator, Func<string[], Column?[]> toColumns)
+    {
+        using TextBlock first = blocks.Read()!;
+        byte between = separator is null ? Separator.Find(first.Text) : (byte)separator;
+        var scanner = new RowScanner(first, file, between);
+        string[] names = CsvReader.ReadNames(scanner, file);
+        Column?[] columns = toColumns(names);
+        var rows = new RowParts(file, columns);
+        var queue = new BlockQueue(blocks);
+        try
+        {
+            if (rows.Add(0, new RowPart(new CsvReader(scanner, file, names), columns, first.LineFeeds + 1)))
+                Workers.For(Workers.Degree, _ => ReadRest());
+        }
+        finally
+        {
+            rows.ThrowError(); // if the stream breaks as well, what is wrong with the rows before comes first
+        }
+
+        return (columns, rows);
+
+        void ReadRest()
+        {
+            while (queue.TryTake() is { } block)
+            {
+                using (block)
+                {
+                    var reader = new CsvReader(new RowScanner(block, file, between), file, names);
+                    if (!rows.Add(block.Index, new RowPart(reader, columns, block.LineFeeds + 1)))
+                        queue.Close();
+                }
+            }
+        }
+    }
+
+    private static long[] ToCells(SearchSpace space, HyperparameterColumn[] columns, Levels[] levels, RowParts rows)
+    {
+        var cells = new long[rows.RowCount];
+        Workers.For(rows.InOrder.Count, part =>
+        {
+            Span<long> own = cells.AsSpan(rows.FirstRow(part), rows.InOrder[part].Count);
+            for (int i = 0; i < levels.Length; i++)
+                columns[i].AddTo(own, part, space.Stride(i), levels[i].OfSpelling);
+        });
+        return cells;
     }
 
     /// <summary>
