@@ -11,6 +11,9 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
     /// <summary>What is shorter than this, beside the largest eigenvalue, is rounding.</summary>
     private const double Rounding = 2e-6;
 
+    /// <summary>What is shorter than this share is to be made orthogonal once more.</summary>
+    private const double Short = 1e-2;
+
     private readonly int width = Panel.Width<float>();
     private readonly List<float[]> panels = [];
     private readonly float[] middle = new float[matrix.Count * Panel.Width<float>()];
@@ -74,7 +77,7 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
         }
 
         coupling = PanelBasis.Orthonormalize(product, Rounding * Scale);
-        next = HasVector(coupling) ? product : null;
+        next = HasVector(coupling) && (!IsShort(coupling) || IsNew(product)) ? product : null;
     }
 
     /// <summary>The eigenpairs of the projected matrix, the largest first.</summary>
@@ -145,6 +148,31 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
             }
         });
         return panel;
+    }
+
+    /// <summary>Whether a vector was so short, before it was scaled, that rounding may have left much of the basis in it.</summary>
+    private bool IsShort(double[,] r)
+    {
+        for (int k = 0; k < width; k++)
+        {
+            if (r[k, k] != 0 && r[k, k] < Short * Scale)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes the basis out of an orthonormal panel; false if nothing but rounding is left.</summary>
+    private bool IsNew(float[] panel)
+    {
+        double[,] r = new double[width, width];
+        for (int pass = 0; pass < 2; pass++)
+        {
+            Panel.Subtract(panel, panels, Panel.Products(panels, panel));
+            r = PanelBasis.Orthonormalize(panel, Short);
+        }
+
+        return HasVector(r);
     }
 
     private static bool HasVector(double[,] r)

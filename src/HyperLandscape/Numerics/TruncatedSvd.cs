@@ -94,6 +94,7 @@ internal sealed class TruncatedSvd
                 space.Shrink(pairs, count + Panel.Width<float>());
                 if (space.Restart())
                     continue;
+                pairs = space.Ritz();
             }
 
             return Refine(matrix, space.Vectors(pairs, count + Panel.Width<double>()), count);
