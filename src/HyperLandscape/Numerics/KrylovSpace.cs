@@ -45,7 +45,7 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
             Panel.Subtract(panel, panels, Panel.Products(panels, panel));
         double[,] r = PanelBasis.Orthonormalize(panel, Rounding * Math.Sqrt(matrix.Count));
         coupling = new double[width, width];
-        next = HasVector(r) ? panel : null;
+        next = HasVector(r) && (panels.Count == 0 || IsNew(panel)) ? panel : null;
         return next is not null;
     }
 
