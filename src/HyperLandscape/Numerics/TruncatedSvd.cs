@@ -113,7 +113,9 @@ internal sealed class TruncatedSvd
                 pairs = space.Ritz();
             }
 
-            return Refine(matrix, [.. space.Vectors(pairs, count + Panel.Width<double>()).SelectMany(ToDoubles)], count);
+            return space.Dimension < count
+                ? new TruncatedSvd([], [], [], 1)
+                : Refine(matrix, [.. space.Vectors(pairs, count + Panel.Width<double>()).SelectMany(ToDoubles)], count);
         }
     }
 
