@@ -1,3 +1,5 @@
+using HyperLandscape.Numerics;
+
 namespace HyperLandscape.Embeddings;
 
 /// <summary>
@@ -17,6 +19,9 @@ namespace HyperLandscape.Embeddings;
 /// </remarks>
 public sealed record Hope : IEmbedder
 {
+    /// <summary>Of the progress: Katz looks for a singular value of A first.</summary>
+    private const double ShareOfProximity = 0.2;
+
     /// <summary>
     /// Coordinates per vertex, even: half from the left singular vectors and half from the right ones; 128 by default.
     /// A landscape of fewer than Dimensions / 2 configurations gets two per configuration.
@@ -39,5 +44,9 @@ public sealed record Hope : IEmbedder
 
     /// <summary>The truncated singular value decomposition behind the embedding.</summary>
     /// <exception cref="InvalidOperationException">The singular values did not converge.</exception>
-    public HopeDecomposition Decompose(Landscape landscape) => new(landscape, Proximity.Of(new ImprovingArcs(landscape)), Math.Min(Dimensions / 2, landscape.Count));
+    public HopeDecomposition Decompose(Landscape landscape)
+    {
+        ProximityMatrix matrix = WorkProgress.Part(0, ShareOfProximity, () => Proximity.Of(new ImprovingArcs(landscape)));
+        return WorkProgress.Part(ShareOfProximity, 1, () => new HopeDecomposition(landscape, matrix, Math.Min(Dimensions / 2, landscape.Count)));
+    }
 }

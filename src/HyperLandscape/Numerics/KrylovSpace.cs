@@ -1,21 +1,26 @@
+using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace HyperLandscape.Numerics;
 
 /// <summary>
-/// An orthonormal basis, in panels of floats, of a block Krylov space of S'S, and S'S projected onto it. Every new panel
+/// An orthonormal basis, in panels of floats or doubles, of a block Krylov space of S'S, and S'S projected onto it. Every new panel
 /// is orthogonal to all before it; at the restart the best approximations stay.
 /// </summary>
-internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
+internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
+    where T : struct, INumber<T>
 {
-    /// <summary>What is shorter than this, beside the largest eigenvalue, is rounding.</summary>
-    private const double Rounding = 2e-6;
+    /// <summary>What is shorter than this share is to be made orthogonal once more.</summary>
+    private const double Short = 1e-2;
 
-    private readonly int width = Panel.Width<float>();
-    private readonly List<float[]> panels = [];
-    private readonly float[] middle = new float[matrix.Count * Panel.Width<float>()];
-    private readonly double[,] projected = new double[mostPanels * Panel.Width<float>(), mostPanels * Panel.Width<float>()];
-    private float[]? next;
+    /// <summary>What is shorter than this, beside the largest eigenvalue, is rounding.</summary>
+    private static readonly double Rounding = typeof(T) == typeof(float) ? 2e-6 : 4e-15;
+
+    private readonly int width = Panel.Width<T>();
+    private readonly List<T[]> panels = [];
+    private readonly T[] middle = new T[matrix.Count * Panel.Width<T>()];
+    private readonly double[,] projected = new double[mostPanels * Panel.Width<T>(), mostPanels * Panel.Width<T>()];
+    private T[]? next;
     private double[,] coupling = new double[0, 0]; // of the last panel with the next one
     private int kept;
     private int draws;
@@ -35,12 +40,12 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
     /// <summary>Goes on from a random panel; false if nothing is orthogonal to the basis.</summary>
     public bool Restart()
     {
-        float[] panel = Random(draws++);
+        T[] panel = Random(draws++);
         for (int pass = 0; pass < 2 && panels.Count > 0; pass++)
             Panel.Subtract(panel, panels, Panel.Products(panels, panel));
         double[,] r = PanelBasis.Orthonormalize(panel, Rounding * Math.Sqrt(matrix.Count));
         coupling = new double[width, width];
-        next = HasVector(r) ? panel : null;
+        next = HasVector(r) && (panels.Count == 0 || IsNew(panel)) ? panel : null;
         return next is not null;
     }
 
@@ -48,13 +53,13 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
     public void Extend()
     {
         panels.Add(next!);
-        var product = new float[middle.Length];
+        var product = new T[middle.Length];
         matrix.Apply(next!, middle, false);
         matrix.Apply(middle, product, true);
 
         // Large parts lie along few panels; with those gone, one pass over all leaves rounding errors of the rest only.
         int near = panels.Count - kept <= 2 ? 0 : panels.Count - 2;
-        List<float[]> nearPanels = panels[near..];
+        List<T[]> nearPanels = panels[near..];
         double[,] large = Panel.Products(nearPanels, product);
         Panel.Subtract(product, nearPanels, large);
         double[,] small = Panel.Products(panels, product);
@@ -74,7 +79,7 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
         }
 
         coupling = PanelBasis.Orthonormalize(product, Rounding * Scale);
-        next = HasVector(coupling) ? product : null;
+        next = HasVector(coupling) && (!IsShort(coupling) || IsNew(product)) ? product : null;
     }
 
     /// <summary>The eigenpairs of the projected matrix, the largest first.</summary>
@@ -102,9 +107,9 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
     }
 
     /// <summary>The vectors of the first Ritz pairs, in whole panels.</summary>
-    public List<float[]> Vectors(RitzPairs pairs, int count)
+    public List<T[]> Vectors(RitzPairs pairs, int count)
     {
-        var vectors = new List<float[]>();
+        var vectors = new List<T[]>();
         for (int first = 0; first < Math.Min(count, Dimension); first += width)
         {
             var coefficients = new double[Dimension, width];
@@ -123,7 +128,7 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
     /// <summary>Shrinks the basis to the vectors of the first Ritz pairs.</summary>
     public void Shrink(RitzPairs pairs, int count)
     {
-        List<float[]> vectors = Vectors(pairs, count);
+        List<T[]> vectors = Vectors(pairs, count);
         panels.Clear();
         panels.AddRange(vectors);
         kept = panels.Count;
@@ -132,19 +137,44 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
             projected[k, k] = pairs.Values[k];
     }
 
-    private float[] Random(int draw)
+    private T[] Random(int draw)
     {
-        var panel = new float[middle.Length];
+        var panel = new T[middle.Length];
         Panel.ForRows(matrix.Count, (start, end) =>
         {
             for (int row = start; row < end; row++)
             {
                 var stream = new RandomStream(draw, row);
                 for (int k = 0; k < width; k++)
-                    panel[(row * width) + k] = (int)stream.Next() * (1f / int.MaxValue);
+                    panel[(row * width) + k] = T.CreateTruncating((int)stream.Next()) * T.CreateTruncating(1f / int.MaxValue);
             }
         });
         return panel;
+    }
+
+    /// <summary>Whether a vector was so short, before it was scaled, that rounding may have left much of the basis in it.</summary>
+    private bool IsShort(double[,] r)
+    {
+        for (int k = 0; k < width; k++)
+        {
+            if (r[k, k] != 0 && r[k, k] < Short * Scale)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Takes the basis out of an orthonormal panel; false if nothing but rounding is left.</summary>
+    private bool IsNew(T[] panel)
+    {
+        double[,] r = new double[width, width];
+        for (int pass = 0; pass < 2; pass++)
+        {
+            Panel.Subtract(panel, panels, Panel.Products(panels, panel));
+            r = PanelBasis.Orthonormalize(panel, Short);
+        }
+
+        return HasVector(r);
     }
 
     private static bool HasVector(double[,] r)
@@ -162,7 +192,7 @@ internal sealed class KrylovSpace(IPanelOperator matrix, int mostPanels)
     internal sealed record RitzPairs(double[] Values, double[] Residuals, Matrix<double> Vectors)
     {
         /// <summary>Beside singular values below this share of the largest, rounding would pass for a residual.</summary>
-        private const double Small = 0.1;
+        private static readonly double Small = typeof(T) == typeof(float) ? 0.1 : 1e-5;
 
         /// <summary>The largest residual of the first singular triplets, as a share of the largest singular value.</summary>
         public double Residual(int count)

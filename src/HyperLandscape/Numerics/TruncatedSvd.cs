@@ -1,10 +1,12 @@
+using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace HyperLandscape.Numerics;
 
 /// <summary>
 /// The largest singular values of an operator with their vectors: a block Krylov space of S'S in single precision, with
-/// full orthogonalization and restarts, then one Rayleigh-Ritz step on S in double precision. A space that grows from
+/// full orthogonalization and restarts, then one Rayleigh-Ritz step on S in double precision; all of it in double
+/// precision where that did not do. A space that grows from
 /// blocks of 16 vectors finds a singular value at most 16 times, so one that is found so often is looked for again.
 /// Sources: Golub and Underwood (1977), Musco and Musco (2015).
 /// </summary>
@@ -61,7 +63,21 @@ internal sealed class TruncatedSvd
     /// <param name="mostSteps">After so many products of S'S with a panel it ends anyway; see <see cref="Residual"/>.</param>
     public static TruncatedSvd Of(IPanelOperator matrix, int count, double tolerance = LeastTolerance, int mostSteps = 2000)
     {
-        var space = new KrylovSpace(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel.Width<float>()));
+        TruncatedSvd svd = Search<float>(matrix, count, mostSteps);
+
+        // Squares of small values beside large ones drown in the rounding of floats.
+        if (!(svd.Residual <= LargestResidual))
+            svd = Search<double>(matrix, count, mostSteps);
+        WorkProgress.Report(1);
+        return svd.Residual <= LargestResidual
+            ? svd
+            : throw new InvalidOperationException($"The {count} largest singular values did not converge: a residual is {svd.Residual:G3} of the largest value, at most {LargestResidual} is accepted. The spectrum is too dense at that rank; ask for fewer or more dimensions.");
+    }
+
+    private static TruncatedSvd Search<T>(IPanelOperator matrix, int count, int mostSteps)
+        where T : struct, INumber<T>
+    {
+        var space = new KrylovSpace<T>(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel.Width<T>()));
         space.Restart();
         int check = mostSteps;
         double[]? known = null;
@@ -73,7 +89,7 @@ internal sealed class TruncatedSvd
             if (step < check && !last && !space.IsFull && !space.IsClosed)
                 continue;
 
-            KrylovSpace.RitzPairs pairs = space.Ritz();
+            KrylovSpace<T>.RitzPairs pairs = space.Ritz();
             double residual = pairs.Residual(count);
             if (residual > tolerance && !last && !space.IsClosed)
             {
@@ -84,23 +100,25 @@ internal sealed class TruncatedSvd
             }
 
             double[] found = [.. pairs.Values.Take(count).Select(Math.Sqrt)];
-            if (!last && (space.IsClosed || HasCluster(found)) && !AreSame(found, known))
+            if (!last && (space.IsClosed || HasCluster(found, Panel.Width<T>())) && !AreSame(found, known))
             {
                 known = found;
                 check = step + StepsWithoutNews;
-                space.Shrink(pairs, count + Panel.Width<float>());
+                space.Shrink(pairs, count + Panel.Width<T>());
                 if (space.Restart())
                     continue;
+                pairs = space.Ritz();
             }
 
-            return Refine(matrix, space.Vectors(pairs, count + Panel.Width<double>()), count);
+            return space.Dimension < count
+                ? new TruncatedSvd([], [], [], 1)
+                : Refine(matrix, [.. space.Vectors(pairs, count + Panel.Width<double>()).SelectMany(ToDoubles)], count);
         }
     }
 
     /// <summary>Whether one value occurs so often that a block may have missed further copies.</summary>
-    private static bool HasCluster(double[] found)
+    private static bool HasCluster(double[] found, int block)
     {
-        int block = Panel.Width<float>();
         for (int k = block - 1; k < found.Length; k++)
         {
             if (found[k - block + 1] - found[k] <= Cluster * found[0])
@@ -114,9 +132,8 @@ internal sealed class TruncatedSvd
         found.Length == known?.Length && found.Zip(known, (a, b) => Math.Abs(a - b)).Max() <= News * found[0];
 
     /// <summary>The best singular triplets whose right vectors lie in a space that is given by a nearly orthonormal basis.</summary>
-    private static TruncatedSvd Refine(IPanelOperator matrix, List<float[]> basis, int count)
+    private static TruncatedSvd Refine(IPanelOperator matrix, List<double[]> right, int count)
     {
-        List<double[]> right = [.. basis.SelectMany(ToDoubles)];
         List<double[]> image = Apply(matrix, right, false);
 
         // In the coordinates of an orthonormal basis of the same space the squares of the image are the eigenvalues.
@@ -163,15 +180,16 @@ internal sealed class TruncatedSvd
         return image;
     })];
 
-    /// <summary>A panel of 16 floats per row as two of 8 doubles.</summary>
-    private static double[][] ToDoubles(float[] panel)
+    /// <summary>A panel of 16 floats per row as two of 8 doubles; one of doubles as it is.</summary>
+    private static double[][] ToDoubles<T>(T[] panel)
+        where T : struct, INumber<T>
     {
-        int wide = Panel.Width<float>();
+        int wide = Panel.Width<T>();
         int width = Panel.Width<double>();
-        double[][] halves = [new double[panel.Length / 2], new double[panel.Length / 2]];
+        double[][] parts = [.. Enumerable.Range(0, wide / width).Select(_ => new double[panel.Length / wide * width])];
         for (int i = 0; i < panel.Length; i++)
-            halves[i % wide / width][(i / wide * width) + (i % width)] = panel[i];
-        return halves;
+            parts[i % wide / width][(i / wide * width) + (i % width)] = double.CreateTruncating(panel[i]);
+        return parts;
     }
 
     /// <summary>The inner products of all vectors.</summary>

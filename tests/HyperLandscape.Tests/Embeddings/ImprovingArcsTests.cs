@@ -1,0 +1,59 @@
+using System.Numerics;
+using CsCheck;
+using HyperLandscape.Embeddings;
+using HyperLandscape.Numerics;
+using HyperLandscape.Reference;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace HyperLandscape.Tests.Embeddings;
+
+/// <summary>A as an operator against A as a dense matrix.</summary>
+public sealed class ImprovingArcsTests
+{
+    [Fact]
+    public void Products_solutions_and_degrees_agree_with_a_dense_matrix() => LandscapeCases.Small.Where(given => given.Cells.Length <= 200).Sample(
+        given =>
+        {
+            Matrix<double> a = ReferenceProximity.Adjacency(given.ToReference());
+            var arcs = new ImprovingArcs(given.ToLandscape());
+            Assert.Equal(a.RowSums(), arcs.OutDegrees().Select(degree => (double)degree));
+            Assert.Equal(a.ColumnSums(), arcs.InDegrees().Select(degree => (double)degree));
+            var buffer = new int[arcs.MaxDegree + 1];
+            for (int vertex = 0; vertex < arcs.Count; vertex++)
+                Assert.Equal(Enumerable.Range(0, arcs.Count).Where(other => a[vertex, other] == 1), buffer.Take(arcs.BetterNeighbors(vertex, buffer)).Order());
+            Agree<double>(arcs, a, 1e-10);
+            Agree<float>(arcs, a, 1e-4);
+        },
+        iter: 60);
+
+    private static void Agree<T>(ImprovingArcs arcs, Matrix<double> a, double tolerance)
+        where T : struct, INumber<T>
+    {
+        int width = Panel.Width<T>();
+        var random = new Random(1);
+        T[] x = [.. Enumerable.Range(0, arcs.Count * width).Select(_ => T.CreateChecked(random.NextDouble() - 0.5))];
+        double[] c = [.. Enumerable.Range(0, arcs.Count).Select(_ => 0.05 + (0.1 * random.NextDouble()))];
+        Matrix<double> identity = Matrix<double>.Build.DenseIdentity(arcs.Count);
+        Matrix<double> system = identity - (Matrix<double>.Build.DiagonalOfDiagonalArray(c) * a);
+        foreach (bool transposed in new[] { false, true })
+        {
+            foreach (double self in new[] { 0, 1, 0.5 })
+            {
+                var y = new T[x.Length];
+                arcs.Multiply(x, y, T.CreateChecked(self), transposed);
+                Same(((self * identity) + (transposed ? a.Transpose() : a)) * Dense(x), y);
+            }
+
+            T[] solution = [.. x];
+            arcs.Solve(solution, c, transposed);
+            Same(Dense(x), Panelled((transposed ? system.Transpose() : system) * Dense(solution)));
+        }
+
+        Matrix<double> Dense(T[] panel) => Matrix<double>.Build.Dense(arcs.Count, width, (row, k) => double.CreateChecked(panel[(row * width) + k]));
+
+        T[] Panelled(Matrix<double> dense) => [.. Enumerable.Range(0, x.Length).Select(i => T.CreateChecked(dense[i / width, i % width]))];
+
+        void Same(Matrix<double> expected, T[] actual) =>
+            Assert.InRange((expected - Dense(actual)).Enumerate().Max(Math.Abs), 0, tolerance * Math.Max(1, expected.Enumerate().Max(Math.Abs)));
+    }
+}
