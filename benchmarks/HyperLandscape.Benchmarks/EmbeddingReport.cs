@@ -42,31 +42,6 @@ internal static class EmbeddingReport
         }
     }
 
-    public static void Maps(string folder)
-    {
-        string output = Environment.GetEnvironmentVariable("OUT")!;
-        string tag = Environment.GetEnvironmentVariable("TAG") ?? "x";
-        foreach (string name in (Environment.GetEnvironmentVariable("SETS") ?? "hp1536,hp6480,hp14960,hp62208").Split(','))
-        {
-            Landscape landscape = Read(folder, name);
-            Embedding embedding = new Hope().Embed(landscape);
-            File.WriteAllBytes(Path.Combine(output, $"X_{name}.bin"), System.Runtime.InteropServices.MemoryMarshal.AsBytes(embedding.Coordinates).ToArray());
-            foreach (string md in (Environment.GetEnvironmentVariable("MD") ?? "1,0.1").Split(','))
-            {
-                for (int seed = 0; seed < int.Parse(Environment.GetEnvironmentVariable("SEEDS") ?? "3"); seed++)
-                {
-                    TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
-                    var watch = Stopwatch.StartNew();
-                    Embedding map = new Umap { MinDist = double.Parse(md, CultureInfo.InvariantCulture), Epochs = 500, Seed = 42 + seed, Start = Enum.Parse<UmapStart>(Environment.GetEnvironmentVariable("START") ?? "Spectral") }.Reduce(embedding);
-                    double wall = watch.Elapsed.TotalSeconds;
-                    double cpu = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-                    Console.WriteLine($"{name} {md} wall {wall:F3} cpu {cpu:F3}");
-                    File.WriteAllBytes(Path.Combine(output, $"{name}_{tag}_md{md}_s{seed}.bin"), System.Runtime.InteropServices.MemoryMarshal.AsBytes(map.Coordinates).ToArray());
-                }
-            }
-        }
-    }
-
     private static Landscape Read(string folder, string name)
     {
         using JsonDocument meta = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "data", "meta.json")));

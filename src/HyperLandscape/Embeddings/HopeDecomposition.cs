@@ -7,8 +7,6 @@ namespace HyperLandscape.Embeddings;
 /// <summary>The largest singular values of a proximity matrix and their vectors, S ~ U diag(s) V'. Immutable.</summary>
 public sealed class HopeDecomposition
 {
-    private const double LargestResidual = 1e-5;
-
     private readonly Landscape landscape;
     private readonly ProximityMatrix matrix;
     private readonly TruncatedSvd svd;
@@ -18,8 +16,6 @@ public sealed class HopeDecomposition
         this.landscape = landscape;
         this.matrix = matrix;
         svd = TruncatedSvd.Of(matrix, rank);
-        if (svd.Residual > LargestResidual)
-            throw new InvalidOperationException($"The {rank} largest singular values did not converge: a residual is {svd.Residual:G3} of the largest value, at most {LargestResidual} is accepted. Ask for another number of dimensions.");
         FixSigns();
     }
 

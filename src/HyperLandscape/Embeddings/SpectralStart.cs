@@ -19,7 +19,7 @@ internal static class SpectralStart
     {
         if (graph.Count <= components + 1)
             return null;
-        TruncatedSvd svd = TruncatedSvd.Of(new Smoothing(graph), components + 1, Tolerance, MostSteps);
+        TruncatedSvd svd = TruncatedSvd.Roughly(new Smoothing(graph), components + 1, Tolerance, MostSteps);
         if (svd.Residual > LargestResidual)
             return null;
         int width = Panel.Width<double>();

@@ -12,6 +12,9 @@ namespace HyperLandscape.Numerics;
 /// </summary>
 internal sealed class TruncatedSvd
 {
+    /// <summary>The largest residual that is accepted, as a share of the largest singular value.</summary>
+    public const double LargestResidual = 1e-5;
+
     /// <summary>The residual at which the search ends; single precision does not reach much below.</summary>
     private const double LeastTolerance = 5e-6;
 
@@ -59,22 +62,30 @@ internal sealed class TruncatedSvd
     /// <summary>The largest singular values, as many as asked for.</summary>
     /// <param name="matrix">The operator.</param>
     /// <param name="count">How many, at most the number of rows.</param>
-    /// <param name="tolerance">The residual at which the search ends, as a share of the largest singular value.</param>
-    /// <param name="mostSteps">After so many products of S'S with a panel it ends anyway; see <see cref="Residual"/>.</param>
-    public static TruncatedSvd Of(IPanelOperator matrix, int count, double tolerance = LeastTolerance, int mostSteps = 2000)
+    /// <param name="mostSteps">After so many products of S'S with a panel it has not converged.</param>
+    /// <exception cref="InvalidOperationException">A residual is above <see cref="LargestResidual"/>.</exception>
+    public static TruncatedSvd Of(IPanelOperator matrix, int count, int mostSteps = 2000)
     {
-        TruncatedSvd svd = Search<float>(matrix, count, mostSteps);
+        TruncatedSvd svd = Search<float>(matrix, count, LeastTolerance, mostSteps);
 
         // Squares of small values beside large ones drown in the rounding of floats.
         if (!(svd.Residual <= LargestResidual))
-            svd = Search<double>(matrix, count, mostSteps);
+            svd = Search<double>(matrix, count, LeastTolerance, mostSteps);
         WorkProgress.Report(1);
         return svd.Residual <= LargestResidual
             ? svd
             : throw new InvalidOperationException($"The {count} largest singular values did not converge: a residual is {svd.Residual:G3} of the largest value, at most {LargestResidual} is accepted. The spectrum is too dense at that rank; ask for fewer or more dimensions.");
     }
 
-    private static TruncatedSvd Search<T>(IPanelOperator matrix, int count, int mostSteps)
+    /// <summary>The largest singular values roughly: whatever was reached is returned, see <see cref="Residual"/>.</summary>
+    /// <param name="matrix">The operator.</param>
+    /// <param name="count">How many, at most the number of rows.</param>
+    /// <param name="tolerance">The residual at which the search ends, as a share of the largest singular value.</param>
+    /// <param name="mostSteps">After so many products of S'S with a panel it ends anyway.</param>
+    public static TruncatedSvd Roughly(IPanelOperator matrix, int count, double tolerance, int mostSteps) =>
+        Search<float>(matrix, count, tolerance, mostSteps);
+
+    private static TruncatedSvd Search<T>(IPanelOperator matrix, int count, double tolerance, int mostSteps)
         where T : struct, INumber<T>
     {
         var space = new KrylovSpace<T>(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel.Width<T>()));
