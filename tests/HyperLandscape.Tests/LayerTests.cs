@@ -20,6 +20,7 @@ public sealed partial class LayerTests
         ["Similarity"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Networks"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Embeddings"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
+        ["Experiments"] = ["", "Numerics", "Spaces", "Graphs"],
     };
 
     [Fact]
