@@ -21,6 +21,7 @@ public sealed partial class LayerTests
         ["Networks"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Embeddings"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Experiments"] = ["", "Numerics", "Spaces", "Graphs"],
+        ["Imports"] = ["", "Spaces", "Tables", "Graphs", "Experiments"],
     };
 
     [Fact]

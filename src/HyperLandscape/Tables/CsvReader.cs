@@ -12,8 +12,9 @@ internal sealed class CsvReader
 
     /// <param name="rows">The rows, from the first.</param>
     /// <param name="file">What to call the file in a message.</param>
+    /// <param name="mayNumberRows">Whether the first column may have no name, as where pandas writes the numbers of the rows.</param>
     /// <exception cref="InvalidDataException">There is no first row that names columns, each differently.</exception>
-    public CsvReader(RowScanner rows, string file)
+    public CsvReader(RowScanner rows, string file, bool mayNumberRows = false)
     {
         this.rows = rows;
         this.file = file;
@@ -21,7 +22,7 @@ internal sealed class CsvReader
             throw new InvalidDataException($"{file}: The file is empty; its first line must name the columns.");
         names = new string[rows.FieldCount];
         for (int i = 0; i < names.Length; i++)
-            names[i] = ReadName(i);
+            names[i] = i == 0 && mayNumberRows && rows.Field(0).IsEmpty ? "" : ReadName(i);
     }
 
     /// <summary>The names of the columns.</summary>

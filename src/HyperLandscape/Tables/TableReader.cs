@@ -26,14 +26,19 @@ internal static class TableReader
 
         if (lines.Count == 0)
             throw new InvalidDataException($"{file}: The file has a header but no rows; there is no landscape to read.");
-        HyperparameterColumn[] hyperparameters = [.. columns.OfType<HyperparameterColumn>()];
+        return ToTable(file, [.. columns.OfType<HyperparameterColumn>()], [.. columns.OfType<FitnessColumn>()], lines);
+    }
+
+    /// <summary>The table of columns that were filled, one value per line.</summary>
+    public static Table ToTable(string file, HyperparameterColumn[] hyperparameters, FitnessColumn[] fitness, IReadOnlyList<int> lines)
+    {
         Levels[] levels = [.. hyperparameters.Select(column => column.Resolve())];
         RefuseIdentifiers(file, hyperparameters, levels, lines.Count);
         SearchSpace space = ToSpace(file, levels);
         var cells = new long[lines.Count];
         for (int i = 0; i < levels.Length; i++)
             hyperparameters[i].AddTo(cells, space.Stride(i), levels[i].OfSpelling);
-        return new Table(space, cells, [.. columns.OfType<FitnessColumn>()], lines);
+        return new Table(space, cells, fitness, lines);
     }
 
     /// <summary>
