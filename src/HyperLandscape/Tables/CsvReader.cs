@@ -6,6 +6,8 @@ namespace HyperLandscape.Tables;
 /// <summary>The named columns of a comma-separated file, row by row: the first row names them, all others have as many fields.</summary>
 internal sealed class CsvReader
 {
+    private const int MostColumns = 1 << 14; // names are compared in pairs
+
     private readonly RowScanner rows;
     private readonly string file;
     private readonly string[] names;
@@ -20,6 +22,8 @@ internal sealed class CsvReader
         this.file = file;
         if (!rows.Read() || (rows.IsEmpty && !SkipEmptyLines()))
             throw new InvalidDataException($"{file}: The file is empty; its first line must name the columns.");
+        if (rows.FieldCount > MostColumns)
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {Line}: The header names {rows.FieldCount:N0} columns; at most {MostColumns:N0} can be read. Split the table."));
         names = new string[rows.FieldCount];
         for (int i = 0; i < names.Length; i++)
             names[i] = i == 0 && mayNumberRows && rows.Field(0).IsEmpty ? "" : ReadName(i);
