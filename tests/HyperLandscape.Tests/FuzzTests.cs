@@ -23,21 +23,9 @@ public sealed class FuzzTests
         ["tables"] = (Tables, (bytes, _) => LandscapeSet.ReadCsv(new MemoryStream(bytes), "{split}_{measure}", options: new CsvOptions { Duplicates = Duplicates.Mean })),
         ["scikit-learn"] = (Searches, (bytes, _) => new ScikitLearnSearch().Read(new MemoryStream(bytes))),
         ["trials"] = (Trials, (bytes, _) => TrialTable.Optuna().Read(new MemoryStream(bytes))),
-        ["journal"] = (Journal, (bytes, folder) =>
-        {
-            File.WriteAllBytes(folder["journal"], bytes);
-            ExperimentResult.Read(folder["journal"]);
-        }),
-        ["journal that goes on"] = (Journal, (bytes, folder) =>
-        {
-            File.WriteAllBytes(folder["journal"], bytes);
-            Objectives.AssertAll(Objectives.Small, Objectives.Small.RunAsync(Objectives.Number, folder["journal"]).GetAwaiter().GetResult());
-        }),
-        ["landscape"] = (Binary, (bytes, folder) =>
-        {
-            File.WriteAllBytes(folder["landscape"], bytes);
-            Landscape.Load(folder["landscape"]);
-        }),
+        ["journal"] = (Journal, (bytes, folder) => ExperimentResult.Read(Written(bytes, folder))),
+        ["journal that goes on"] = (Journal, (bytes, folder) => Objectives.AssertAll(Objectives.Small, Objectives.Small.RunAsync(Objectives.Number, Written(bytes, folder)).GetAwaiter().GetResult())),
+        ["landscape"] = (Binary, (bytes, folder) => Landscape.Load(Written(bytes, folder))),
     };
 
     public static TheoryData<string> Names => [.. Readers.Keys];
@@ -74,6 +62,12 @@ public sealed class FuzzTests
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{name}: {number} files, {accepted} read, the others refused");
         Assert.InRange(accepted, seeds.Length, number - 1);
+    }
+
+    private static string Written(byte[] bytes, TemporaryFolder folder)
+    {
+        File.WriteAllBytes(folder["file"], bytes);
+        return folder["file"];
     }
 
     private static byte[][] Tables() =>
