@@ -126,6 +126,16 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_torn_line_is_cut_off_though_nothing_follows()
+    {
+        await Objectives.Small.RunAsync(Objectives.Number, Path);
+        byte[] whole = await File.ReadAllBytesAsync(Path);
+        await File.AppendAllTextAsync(Path, "{\"cell\":0," + new string('\0', 5000));
+        Objectives.AssertAll(Objectives.Small, await Objectives.Small.RunAsync(Objectives.Number, Path));
+        Assert.Equal(whole, await File.ReadAllBytesAsync(Path));
+    }
+
+    [Fact]
     public async Task A_changed_byte_anywhere_is_found()
     {
         Experiment experiment = Objectives.Small with { Plan = new RandomSubset { Count = 2 } };
