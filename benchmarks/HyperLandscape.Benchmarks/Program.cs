@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
     case "memory":
         MemoryReport.Print();
         break;
+    case "embedding":
+        EmbeddingReport.Run(args[1]);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

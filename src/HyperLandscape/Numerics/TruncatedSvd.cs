@@ -1,0 +1,219 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace HyperLandscape.Numerics;
+
+/// <summary>
+/// The largest singular values of an operator with their vectors: a block Krylov space of S'S in single precision, with
+/// full orthogonalization and restarts, then one Rayleigh-Ritz step on S in double precision. A space that grows from
+/// blocks of 16 vectors finds a singular value at most 16 times, so one that is found so often is looked for again.
+/// Sources: Golub and Underwood (1977), Musco and Musco (2015).
+/// </summary>
+internal sealed class TruncatedSvd
+{
+    /// <summary>The largest residual that is accepted, as a share of the largest singular value.</summary>
+    public const double LargestResidual = 1e-5;
+
+    /// <summary>The residual at which the search ends; single precision does not reach much below.</summary>
+    private const double Tolerance = 5e-6;
+
+    /// <summary>Panels from one restart to the next, at least.</summary>
+    private const int PanelsBetweenRestarts = 10;
+
+    /// <summary>Panels from a random one within which a value that was missed would show.</summary>
+    private const int StepsWithoutNews = 8;
+
+    /// <summary>Steps in which the work left, as it is reported, falls to a third.</summary>
+    private const double TypicalSteps = 20;
+
+    /// <summary>Singular values that moved by less than this share of the largest are the same.</summary>
+    private const double News = 1e-5;
+
+    /// <summary>Panels in which the residual falls to a fiftieth, by experience.</summary>
+    private const double PanelsPerFiftieth = 4;
+
+    /// <summary>Singular values below this share of the largest are zero.</summary>
+    private const double Zero = 1e-5;
+
+    /// <summary>Singular values nearer than this share of the largest may be one.</summary>
+    private const double Cluster = 1e-4;
+
+    private TruncatedSvd(double[] values, double[][] left, double[][] right, double residual)
+    {
+        Values = values;
+        Left = left;
+        Right = right;
+        Residual = residual;
+    }
+
+    /// <summary>The singular values, descending.</summary>
+    public double[] Values { get; }
+
+    /// <summary>The left vectors in panels of doubles; zero where the singular value is.</summary>
+    public double[][] Left { get; }
+
+    /// <summary>The right vectors in panels of doubles.</summary>
+    public double[][] Right { get; }
+
+    /// <summary>The largest |S'u - s v| as a share of the largest singular value; S v = s u holds to rounding.</summary>
+    public double Residual { get; }
+
+    /// <summary>The largest singular values, as many as asked for.</summary>
+    /// <param name="matrix">The operator.</param>
+    /// <param name="count">How many, at most the number of rows.</param>
+    /// <param name="mostSteps">After so many products of S'S with a panel it has not converged.</param>
+    /// <exception cref="InvalidOperationException">A residual is above <see cref="LargestResidual"/>.</exception>
+    public static TruncatedSvd Of(IPanelOperator matrix, int count, int mostSteps = 2000)
+    {
+        var space = new KrylovSpace(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel.Width<float>()));
+        space.Restart();
+        int check = mostSteps;
+        double[]? known = null;
+        for (int step = 1; ; step++)
+        {
+            space.Extend();
+            WorkProgress.Report(1 - Math.Exp(-step / TypicalSteps));
+            bool last = step >= mostSteps;
+            if (step < check && !last && !space.IsFull && !space.IsClosed)
+                continue;
+
+            KrylovSpace.RitzPairs pairs = space.Ritz();
+            double residual = pairs.Residual(count);
+            if (residual > Tolerance && !last && !space.IsClosed)
+            {
+                check = step + Math.Max(2, (int)Math.Ceiling(PanelsPerFiftieth * Math.Log(residual / Tolerance, 50)));
+                if (space.IsFull)
+                    space.Shrink(pairs, 2 * count);
+                continue;
+            }
+
+            double[] found = [.. pairs.Values.Take(count).Select(Math.Sqrt)];
+            if (!last && (space.IsClosed || HasCluster(found)) && !AreSame(found, known))
+            {
+                known = found;
+                check = step + StepsWithoutNews;
+                space.Shrink(pairs, count + Panel.Width<float>());
+                if (space.Restart())
+                    continue;
+            }
+
+            return Refine(matrix, space.Vectors(pairs, count + Panel.Width<double>()), count);
+        }
+    }
+
+    /// <summary>Whether one value occurs so often that a block may have missed further copies.</summary>
+    private static bool HasCluster(double[] found)
+    {
+        int block = Panel.Width<float>();
+        for (int k = block - 1; k < found.Length; k++)
+        {
+            if (found[k - block + 1] - found[k] <= Cluster * found[0])
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool AreSame(double[] found, double[]? known) =>
+        found.Length == known?.Length && found.Zip(known, (a, b) => Math.Abs(a - b)).Max() <= News * found[0];
+
+    /// <summary>The best singular triplets whose right vectors lie in a space that is given by a nearly orthonormal basis.</summary>
+    private static TruncatedSvd Refine(IPanelOperator matrix, List<float[]> basis, int count)
+    {
+        List<double[]> right = [.. basis.SelectMany(ToDoubles)];
+        List<double[]> image = Apply(matrix, right, false);
+
+        // In the coordinates of an orthonormal basis of the same space the squares of the image are the eigenvalues.
+        (double[] lengths, Matrix<double> axes) = Eigen(Products(right));
+        for (int k = 0; k < lengths.Length; k++)
+            axes.SetColumn(k, axes.Column(k) * (lengths[k] > 0.5 * lengths[0] ? 1 / Math.Sqrt(lengths[k]) : 0));
+        (double[] squares, Matrix<double> rotation) = Eigen(axes.TransposeThisAndMultiply(Products(image) * axes));
+        rotation = axes * rotation;
+
+        double[] values = [.. squares.Take(count).Select(Math.Sqrt)];
+        for (int k = count - 1; k >= 0; k--)
+            values[k] = values[k] > Zero * values[0] ? values[k] : 0;
+        right = Rotate(right, rotation, count, k => 1);
+        image = Rotate(image, rotation, count, k => values[k] > 0 ? 1 / values[k] : 0);
+        double residual = ResidualOf(Apply(matrix, image, true), right, values);
+        return residual <= LargestResidual
+            ? new TruncatedSvd(values, [.. image], [.. right], residual)
+            : throw new InvalidOperationException($"The {count} largest singular values did not converge: a residual is {residual:G3} of the largest value, at most {LargestResidual} is accepted. The spectrum is too dense at that rank; ask for fewer or more dimensions.");
+    }
+
+    private static double ResidualOf(List<double[]> back, List<double[]> right, double[] values)
+    {
+        int width = Panel.Width<double>();
+        double worst = 0;
+        for (int k = 0; k < values.Length; k++)
+        {
+            double[] a = back[k / width];
+            double[] b = right[k / width];
+            double sum = 0;
+            for (int i = k % width; i < a.Length; i += width)
+            {
+                double difference = a[i] - (values[k] * b[i]);
+                sum += difference * difference;
+            }
+
+            worst = Math.Max(worst, values[k] > 0 ? Math.Sqrt(sum) / values[0] : 0);
+        }
+
+        return worst;
+    }
+
+    private static List<double[]> Apply(IPanelOperator matrix, List<double[]> panels, bool transposed) => [.. panels.Select(panel =>
+    {
+        var image = new double[panel.Length];
+        matrix.Apply(panel, image, transposed);
+        return image;
+    })];
+
+    /// <summary>A panel of 16 floats per row as two of 8 doubles.</summary>
+    private static double[][] ToDoubles(float[] panel)
+    {
+        int wide = Panel.Width<float>();
+        int width = Panel.Width<double>();
+        double[][] halves = [new double[panel.Length / 2], new double[panel.Length / 2]];
+        for (int i = 0; i < panel.Length; i++)
+            halves[i % wide / width][(i / wide * width) + (i % width)] = panel[i];
+        return halves;
+    }
+
+    /// <summary>The inner products of all vectors.</summary>
+    private static Matrix<double> Products(List<double[]> panels)
+    {
+        int width = Panel.Width<double>();
+        var products = Matrix<double>.Build.Dense(panels.Count * width, panels.Count * width);
+        for (int j = 0; j < panels.Count; j++)
+            products.SetSubMatrix(0, j * width, Matrix<double>.Build.DenseOfArray(Panel.Products(panels, panels[j])));
+        return products;
+    }
+
+    /// <summary>Eigenvalues, descending and not negative, and their vectors as columns.</summary>
+    private static (double[] Values, Matrix<double> Vectors) Eigen(Matrix<double> symmetric)
+    {
+        var evd = ((symmetric + symmetric.Transpose()) / 2).Evd(Symmetricity.Symmetric);
+        int n = symmetric.RowCount;
+        return ([.. evd.EigenValues.Reverse().Select(value => Math.Max(0, value.Real))], Matrix<double>.Build.Dense(n, n, (i, k) => evd.EigenVectors[i, n - 1 - k]));
+    }
+
+    /// <summary>The panels times the first columns of a matrix, each scaled.</summary>
+    private static List<double[]> Rotate(List<double[]> panels, Matrix<double> rotation, int count, Func<int, double> scale)
+    {
+        int width = Panel.Width<double>();
+        var rotated = new List<double[]>();
+        for (int first = 0; first < count; first += width)
+        {
+            var coefficients = new double[panels.Count * width, width];
+            for (int l = 0; l < width && first + l < count; l++)
+            {
+                for (int i = 0; i < coefficients.GetLength(0); i++)
+                    coefficients[i, l] = rotation[i, first + l] * scale(first + l);
+            }
+
+            rotated.Add(Panel.Combine(panels, coefficients));
+        }
+
+        return rotated;
+    }
+}
