@@ -9,6 +9,9 @@ switch (args.FirstOrDefault())
     case "memory":
         MemoryReport.Print();
         break;
+    case "csv":
+        CsvReport.Print();
+        break;
     case "embedding":
         EmbeddingReport.Run(args[1]);
         break;

@@ -26,7 +26,7 @@ public sealed partial class Landscape
         var cells = new long[fitness.Length];
         for (int cell = 0; cell < cells.Length; cell++)
             cells[cell] = cell;
-        return new Runs(space, cells, neighborhood, Duplicates.Refuse).ToLandscape(fitness, objective, tolerance);
+        return new Runs(space, cells, neighborhood, Duplicates.Refuse).ToLandscape(fitness.ToArray(), objective, tolerance);
     }
 
     /// <summary>A landscape from some configurations of a space, in any order.</summary>
@@ -42,7 +42,7 @@ public sealed partial class Landscape
     {
         if (cells.Length != fitness.Length)
             throw new ArgumentException($"{cells.Length} cells and {fitness.Length} fitness values were given; give one fitness per cell.", nameof(fitness));
-        return new Runs(space, cells, neighborhood ?? new GridNeighborhood(), duplicates).ToLandscape(fitness, objective, tolerance);
+        return new Runs(space, cells, neighborhood ?? new GridNeighborhood(), duplicates).ToLandscape(fitness.ToArray(), objective, tolerance);
     }
 
     /// <summary>A landscape by evaluating a function on every configuration of a space.</summary>

@@ -34,12 +34,7 @@ internal sealed class Runs
                 throw new ArgumentException($"The cell {rowCells[row]} of {nameRow(row)} is outside the space, which has the cells 0 to {space.CellCount - 1}.");
         }
 
-        long[] sorted = rowCells.ToArray();
-        order = new int[sorted.Length];
-        for (int row = 0; row < order.Length; row++)
-            order[row] = row;
-        RadixSort.Sort(sorted, order, space.CellCount - 1);
-
+        (order, long[] sorted) = RowOrder.Of(rowCells, space.CellCount);
         cells = sorted;
         starts = [];
         int distinct = CountDistinct(sorted);
@@ -91,32 +86,16 @@ internal sealed class Runs
     public NeighborhoodGraph? Graph { get; }
 
     /// <summary>The landscape of one fitness column.</summary>
-    public Landscape ToLandscape(ReadOnlySpan<double> fitness, Objective objective, Tolerance tolerance)
+    public Landscape ToLandscape(ReadOnlyMemory<double> fitness, Objective objective, Tolerance tolerance)
     {
-        var values = new double[cells.Length]; // per configuration, NaN if all of its runs failed
-        double[] errors = cells.Length == order.Length ? [] : new double[cells.Length];
-        var runs = new List<double>();
-        int failures = 0;
-        bool repeated = false;
-        for (int group = 0; group < cells.Length; group++)
-        {
-            if (errors.Length == 0)
-            {
-                values[group] = fitness[order[group]];
-            }
-            else
-            {
-                GatherRuns(fitness, group, runs);
-                values[group] = Combine(runs, objective);
-                errors[group] = StandardError(runs);
-                repeated |= runs.Count > 1;
-            }
+        double[] values = GC.AllocateUninitializedArray<double>(cells.Length); // per configuration, NaN if all of its runs failed
+        double[] errors = [];
+        if (starts.Length == 0)
+            Workers.ForBlocks(values.Length, (start, length) => Gather(fitness.Span, start, values.AsSpan(start, length)));
+        else
+            errors = CombineAll(fitness.Span, values, objective);
 
-            failures += double.IsFinite(values[group]) ? 0 : 1;
-        }
-
-        if (!repeated)
-            errors = [];
+        int failures = values.Count(value => !double.IsFinite(value));
         return failures == 0
             ? new Landscape(Graph!, values, objective, tolerance, errors, [])
             : WithoutFailures(values, errors, failures, objective, tolerance);
@@ -131,6 +110,30 @@ internal sealed class Runs
         NeighborhoodGraph graph = NeighborhoodGraph.OfSortedCells(space, [.. kept.Select(group => cells[group])], neighborhood);
         double[] keptErrors = errors.Length == 0 ? [] : [.. kept.Select(group => errors[group])];
         return new Landscape(graph, kept.Select(group => values[group]).ToArray(), objective, tolerance, keptErrors, failed);
+    }
+
+    /// <summary>The fitness of consecutive configurations of one run each.</summary>
+    private void Gather(ReadOnlySpan<double> fitness, int first, Span<double> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+            values[i] = fitness[order[first + i]];
+    }
+
+    /// <summary>Combines the runs of every configuration; returns the standard errors, none if no configuration has two successful runs.</summary>
+    private double[] CombineAll(ReadOnlySpan<double> fitness, double[] values, Objective objective)
+    {
+        var errors = new double[values.Length];
+        var runs = new List<double>();
+        bool repeated = false;
+        for (int group = 0; group < values.Length; group++)
+        {
+            GatherRuns(fitness, group, runs);
+            values[group] = Combine(runs, objective);
+            errors[group] = StandardError(runs);
+            repeated |= runs.Count > 1;
+        }
+
+        return repeated ? errors : [];
     }
 
     /// <summary>The successful runs of a configuration, sorted: the order of rows must not matter, not even to the last bit of a mean.</summary>

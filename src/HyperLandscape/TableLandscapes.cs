@@ -25,13 +25,13 @@ internal static class TableLandscapes
         string where = file;
         try
         {
-            var runs = new Runs(table.Space, table.Cells, options.Neighborhood, options.Duplicates, row => $"line {table.Lines[row]}");
+            var runs = new Runs(table.Space, table.Cells, options.Neighborhood, options.Duplicates, row => $"line {table.LineOf(row)}");
             var landscapes = new (Landscape, IReadOnlyList<string>)[table.Fitness.Count];
             for (int i = 0; i < landscapes.Length; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 where = $"{file}, column '{table.Fitness[i].Name}'";
-                landscapes[i] = (runs.ToLandscape(table.Fitness[i].Values, objective, options.Tolerance), table.Fitness[i].Labels);
+                landscapes[i] = (runs.ToLandscape(table.Fitness[i].ToArray(), objective, options.Tolerance), table.Fitness[i].Labels);
             }
 
             return landscapes;

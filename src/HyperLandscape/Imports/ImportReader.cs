@@ -1,5 +1,4 @@
-using System.Globalization;
-using HyperLandscape.Experiments;
+using System.Text;
 using HyperLandscape.Spaces;
 using HyperLandscape.Tables;
 
@@ -9,22 +8,39 @@ namespace HyperLandscape.Imports;
 internal sealed class ImportReader
 {
     private readonly string file;
-    private readonly CsvReader reader;
+    private readonly IReadOnlyList<string> names;
     private readonly ColumnRole[] roles;
-    private readonly TrialStates? states;
-    private readonly HyperparameterFields?[] hyperparameters; // by column, as are the scores
-    private readonly FitnessColumn?[] scores;
+    private readonly string[]?[] values; // of the rows taken, by column; null where skipped
     private readonly List<int> lines = [];
     private readonly Dictionary<string, int> skipped = [];
 
-    private ImportReader(string file, CsvReader reader, ColumnRole[] roles, TrialStates? states)
+    private ImportReader(string file, IReadOnlyList<string> names, ColumnRole[] roles, Column?[] columns, RowParts rows, TrialStates? states)
     {
         this.file = file;
-        this.reader = reader;
+        this.names = names;
         this.roles = roles;
-        this.states = states;
-        hyperparameters = [.. roles.Select(role => role.Use == ColumnUse.Hyperparameter ? new HyperparameterFields(role.Name) : null)];
-        scores = [.. roles.Select((role, i) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? new FitnessColumn(file, reader.Names[i], [role.Name]) : null)];
+        int state = Array.FindIndex(roles, role => role.Use == ColumnUse.State);
+        var taken = new List<int>();
+        var failed = new List<bool>();
+        for (int row = 0; row < rows.RowCount; row++)
+        {
+            string text = state >= 0 ? ((TextColumn)columns[state]!)[row] : "";
+            bool isFailed = state >= 0 && states!.Failed.Contains(text);
+            if (state >= 0 && !isFailed && !states!.Finished.Contains(text))
+            {
+                string reason = $"{names[state]} is {(text.Length > 0 ? text : "empty")}";
+                skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
+                continue;
+            }
+
+            taken.Add(row);
+            failed.Add(isFailed);
+            lines.Add(rows.LineOf(row));
+        }
+
+        values = [.. columns.Zip(roles, (column, role) => column is not TextColumn text ? null : role.Use == ColumnUse.Hyperparameter
+            ? [.. taken.Select(row => HyperparameterFields.ToValue(text[row]))]
+            : taken.Zip(failed, (row, isFailed) => isFailed ? "" : text[row]).ToArray())];
     }
 
     /// <param name="stream">The table.</param>
@@ -35,132 +51,123 @@ internal sealed class ImportReader
     public static Import Read(Stream stream, string[] labelNames, Func<string, IReadOnlyList<string>, ColumnRole[]> toRoles, TrialStates? states, CsvOptions options)
     {
         string file = TableLandscapes.Name(stream);
-        using var source = new ByteSource(stream);
-        var csv = new CsvReader(new RowScanner(source, file, options.Separator, _ => { }), file, mayNumberRows: true);
-        var reader = new ImportReader(file, csv, toRoles(file, csv.Names), states);
-        reader.ReadRows();
-        return reader.ToImport(labelNames, options);
-    }
+        string[] names = [];
+        ColumnRole[] roles = [];
+        (Column?[] columns, RowParts rows) = TableReader.ReadRows(stream, file, options.Separator, mayNumberRows: true, ToColumns, _ => { });
+        return new ImportReader(file, names, roles, columns, rows, states).ToImport(labelNames, options);
 
-    private void ReadRows()
-    {
-        while (reader.Read())
+        Column?[] ToColumns(string[] found)
         {
-            bool isFailed = false;
-            int state = Array.FindIndex(roles, role => role.Use == ColumnUse.State);
-            if (state >= 0)
-            {
-                string text = Text(state);
-                isFailed = states!.Failed.Contains(text);
-                if (!isFailed && !states.Finished.Contains(text))
-                {
-                    string reason = $"{reader.Names[state]} is {(text.Length > 0 ? text : "empty")}";
-                    skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
-                    continue;
-                }
-            }
-
-            lines.Add(reader.Line);
-            for (int i = 0; i < roles.Length; i++)
-            {
-                hyperparameters[i]?.Add(Text(i));
-                scores[i]?.Add(isFailed ? [] : reader.Field(i), reader.Line);
-            }
+            names = found;
+            roles = toRoles(file, found);
+            return [.. roles.Zip(found, (role, name) => role.Use == ColumnUse.Skipped ? null : new TextColumn(file, name))];
         }
     }
-
-    private string Text(int column) => Place.Decode(new Place(file, reader.Line, Place.Named(reader.Names[column])), reader.Field(column));
 
     private Import ToImport(string[] labelNames, CsvOptions options)
     {
         if (lines.Count == 0)
             throw new InvalidDataException($"{file}: The table has no rows to take{(skipped.Count > 0 ? $"; skipped were those where {string.Join(", ", skipped.Keys)}" : "")}.");
-        HyperparameterFields[] read = [.. hyperparameters.OfType<HyperparameterFields>()];
-        Hyperparameter[] withNone = [.. read.Select(fields => fields.WithNoneLast()).OfType<Hyperparameter>().Where(hyperparameter => !IsNamed(options, hyperparameter.Name))];
-        HyperparameterColumn[] columns = ToColumns(read, options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
-        Table table = TableReader.ToTable(file, columns, [.. scores.OfType<FitnessColumn>()], lines);
+        Hyperparameter[] withNone = [.. Of(ColumnUse.Hyperparameter)
+            .Where(column => !IsNamed(options, roles[column].Name))
+            .Select(column => HyperparameterFields.WithNoneLast(roles[column].Name, values[column]!))
+            .OfType<Hyperparameter>()];
+        HyperparameterColumn[] hyperparameters = ToHyperparameters(options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
+        (SearchSpace space, Levels[] levels) = TableReader.Resolve(file, hyperparameters, lines.Count);
+        var cells = new long[lines.Count];
+        for (int i = 0; i < levels.Length; i++)
+            hyperparameters[i].AddTo(cells, 0, space.Stride(i), levels[i].OfSpelling);
 
-        var landscapes = new List<(Landscape, IReadOnlyList<string>)>();
-        var details = new string?[roles.Length];
+        double[]?[] scores = [.. roles.Select((role, column) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? Scores(column) : null)];
+        int[] measures = [.. Of(ColumnUse.Measure).Where(column => scores[column]!.Any(double.IsFinite))];
+        if (measures.Length == 0)
+            throw new InvalidDataException($"{file}: No row has a finite value of any measure; there is no landscape to analyze.");
         try
         {
-            var runs = new Runs(table.Space, table.Cells, options.Neighborhood, options.Duplicates, row => $"line {lines[row]}");
-            for (int i = 0; i < roles.Length; i++)
-            {
-                if (roles[i].Use != ColumnUse.Measure)
-                    continue;
-                if (scores[i]!.Values.ContainsAnyExceptInRange(double.MinValue, double.MaxValue) && !scores[i]!.Values.ContainsAnyInRange(double.MinValue, double.MaxValue))
-                    details[i] = "no finite value";
-                else
-                    landscapes.Add((ToLandscape(runs, table, i, options), labelNames.Length == 1 ? [roles[i].Name] : roles[i].Name.Split(' ', labelNames.Length)));
-            }
+            var runs = new Runs(space, cells, options.Neighborhood, options.Duplicates, row => $"line {lines[row]}");
+            var landscapes = measures.Select(measure => (
+                ToLandscape(runs, cells, scores, measure, options),
+                (IReadOnlyList<string>)(labelNames.Length == 1 ? [roles[measure].Name] : roles[measure].Name.Split(' ', labelNames.Length))));
+            return new Import(new LandscapeSet(labelNames, landscapes), Report(space, withNone, measures));
         }
         catch (ArgumentException error)
         {
             throw new InvalidDataException($"{file}: {error.Message}", error);
         }
-
-        return landscapes.Count > 0
-            ? new Import(new LandscapeSet(labelNames, landscapes), Report(table.Space, withNone, details))
-            : throw new InvalidDataException($"{file}: No row has a finite value of any measure; there is no landscape to analyze.");
     }
 
-    private HyperparameterColumn[] ToColumns(HyperparameterFields[] read, CsvOptions options)
+    private IEnumerable<int> Of(ColumnUse use) => Enumerable.Range(0, roles.Length).Where(column => roles[column].Use == use);
+
+    private HyperparameterColumn[] ToHyperparameters(CsvOptions options)
     {
         // The choices want a table with a fitness, which is not what they are for here.
-        string fitness = reader.Names[Array.FindIndex(roles, role => role.Use == ColumnUse.Measure)];
-        Column?[] columns = options.ToChoices().ToColumns(file, [.. read.Select(fields => fields.Name), fitness], ColumnPattern.Exactly(fitness));
+        int[] read = [.. Of(ColumnUse.Hyperparameter)];
+        string fitness = names[Of(ColumnUse.Measure).First()];
+        Column?[] columns = options.ToChoices().ToColumns(file, [.. read.Select(column => roles[column].Name), fitness], ColumnPattern.Exactly(fitness));
         for (int i = 0; i < read.Length; i++)
-        {
-            if (columns[i] is HyperparameterColumn column)
-                read[i].CopyTo(column, lines);
-        }
-
+            Fill(columns[i], values[read[i]]!);
         return [.. columns.OfType<HyperparameterColumn>()];
     }
 
-    private Landscape ToLandscape(Runs runs, Table table, int measure, CsvOptions options)
+    private double[] Scores(int column)
+    {
+        var fitness = new FitnessColumn(file, names[column], [roles[column].Name]);
+        Fill(fitness, values[column]!);
+        return fitness.ToArray();
+    }
+
+    private void Fill(Column? column, string[] fields)
+    {
+        if (column is null)
+            return;
+        ColumnPart part = column.NewPart(fields.Length);
+        for (int row = 0; row < fields.Length; row++)
+            part.Add(Encoding.UTF8.GetBytes(fields[row]), lines[row]);
+        column.Append(part);
+    }
+
+    private Landscape ToLandscape(Runs runs, long[] cells, double[]?[] scores, int measure, CsvOptions options)
     {
         ColumnRole role = roles[measure];
-        FitnessColumn[] folds = [.. Enumerable.Range(0, roles.Length).Where(i => roles[i].Use == ColumnUse.Fold && roles[i].Name == role.Name).Select(i => scores[i]!)];
+        double[][] folds = [.. Of(ColumnUse.Fold).Where(column => roles[column].Name == role.Name).Select(column => scores[column]!)];
         if (folds.Length < 2)
-            return runs.ToLandscape(scores[measure]!.Values, role.Objective, options.Tolerance);
-        Landscape landscape = runs.ToLandscape(scores[measure]!.Values, role.Objective, default);
-        double[] errors = landscape.StandardErrors.Length > 0 ? landscape.StandardErrors.ToArray() : FoldErrors(landscape, table, folds);
+            return runs.ToLandscape(scores[measure], role.Objective, options.Tolerance);
+        Landscape landscape = runs.ToLandscape(scores[measure], role.Objective, default);
+        double[] errors = landscape.StandardErrors.Length > 0 ? landscape.StandardErrors.ToArray() : FoldErrors(landscape, cells, folds);
         return new Landscape(landscape.Graph, landscape.Fitness.ToArray(), role.Objective, options.Tolerance, errors, landscape.FailedCells.ToArray());
     }
 
     /// <summary>The standard error of every vertex from the scores of its folds.</summary>
-    private static double[] FoldErrors(Landscape landscape, Table table, FitnessColumn[] folds)
+    private static double[] FoldErrors(Landscape landscape, long[] cells, double[][] folds)
     {
         double[] errors = new double[landscape.Count];
-        for (int row = 0; row < table.Cells.Length; row++)
+        for (int row = 0; row < cells.Length; row++)
         {
-            int vertex = landscape.Graph.Vertex(table.Cells[row]);
+            int vertex = landscape.Graph.Vertex(cells[row]);
             if (vertex >= 0)
-                errors[vertex] = Runs.StandardError([.. folds.Select(fold => fold.Values[row]).Where(double.IsFinite).Order()]);
+                errors[vertex] = Runs.StandardError([.. folds.Select(fold => fold[row]).Where(double.IsFinite).Order()]);
         }
 
         return errors;
     }
 
-    private ImportReport Report(SearchSpace space, Hyperparameter[] withNone, string?[] details)
+    private ImportReport Report(SearchSpace space, Hyperparameter[] withNone, int[] measures)
     {
         var columns = new ImportedColumn[roles.Length];
         for (int i = 0; i < roles.Length; i++)
         {
             ColumnRole role = roles[i];
-            string detail = role.Use switch
+            int h = role.Use == ColumnUse.Hyperparameter ? space.IndexOf(role.Name) : -1;
+            (ColumnUse use, string detail) = role.Use switch
             {
-                ColumnUse.Hyperparameter => space.IndexOf(role.Name) is >= 0 and int index
-                    ? $"{space.Hyperparameters[index]}{(withNone.Any(hyperparameter => hyperparameter.Name == role.Name) ? " (None placed above the largest number)" : "")}"
-                    : "ignored by the options",
-                ColumnUse.Measure => $"{role.Name}, {(role.Objective == Objective.Minimize ? "minimized" : "maximized")}",
-                ColumnUse.Fold => $"standard error of {role.Name}",
-                _ => role.Name,
+                ColumnUse.Hyperparameter when h < 0 => (ColumnUse.Skipped, "ignored by the options"),
+                ColumnUse.Hyperparameter => (role.Use, $"{space.Hyperparameters[h]}{(withNone.Any(hyperparameter => hyperparameter.Name == role.Name) ? " (None placed above the largest number)" : "")}"),
+                ColumnUse.Measure when !measures.Contains(i) => (ColumnUse.Skipped, "no finite value"),
+                ColumnUse.Measure => (role.Use, $"{role.Name}, {(role.Objective == Objective.Minimize ? "minimized" : "maximized")}"),
+                ColumnUse.Fold => (role.Use, $"standard error of {role.Name}"),
+                _ => (role.Use, role.Name),
             };
-            bool isSkipped = details[i] is not null || (role.Use == ColumnUse.Hyperparameter && space.IndexOf(role.Name) < 0);
-            columns[i] = new ImportedColumn(reader.Names[i], isSkipped ? ColumnUse.Skipped : role.Use, details[i] ?? detail);
+            columns[i] = new ImportedColumn(names[i], use, detail);
         }
 
         return new ImportReport(columns, lines.Count, skipped);

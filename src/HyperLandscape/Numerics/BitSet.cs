@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace HyperLandscape.Numerics;
 
@@ -20,17 +21,24 @@ internal sealed class BitSet
     public static BitSet NotAbove(ReadOnlySpan<double> values, double limit)
     {
         var words = new ulong[(values.Length + 63) / 64];
+        int whole = values.Length / 64;
+        var limits = Vector512.Create(limit);
         int count = 0;
-        for (int word = 0; word < words.Length; word++)
+        for (int word = 0; word < whole; word++)
         {
-            ReadOnlySpan<double> part = values[(word * 64)..Math.Min((word + 1) * 64, values.Length)];
             ulong bits = 0;
-            for (int i = 0; i < part.Length; i++)
-                bits |= (part[i] <= limit ? 1UL : 0) << i;
+            for (int i = 0; i < 64; i += Vector512<double>.Count)
+                bits |= Vector512.LessThanOrEqual(Vector512.Create(values.Slice((word * 64) + i, Vector512<double>.Count)), limits).ExtractMostSignificantBits() << i;
             words[word] = bits;
             count += BitOperations.PopCount(bits);
         }
 
+        ulong rest = 0;
+        for (int i = whole * 64; i < values.Length; i++)
+            rest |= (values[i] <= limit ? 1UL : 0) << i; // by i mod 64
+        if (whole < words.Length)
+            words[whole] = rest;
+        count += BitOperations.PopCount(rest);
         return new BitSet(words, count);
     }
 

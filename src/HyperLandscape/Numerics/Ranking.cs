@@ -10,14 +10,15 @@ internal static class Ranking
     {
         var ranks = new double[values.Length];
         int[] order = ArrayPool<int>.Shared.Rent(values.Length);
+        long[] keys = ArrayPool<long>.Shared.Rent(values.Length);
         try
         {
-            RadixSort.SortedOrder(values, order.AsSpan(0, values.Length));
+            RadixSort.SortedOrder(values, order.AsSpan(0, values.Length), keys.AsSpan(0, values.Length));
             int start = 0;
             while (start < values.Length)
             {
                 int end = start + 1;
-                while (end < values.Length && values[order[end]] == values[order[start]])
+                while (end < values.Length && keys[end] == keys[start])
                     end++;
                 double rank = (start + 1 + end) / 2.0;
                 for (int i = start; i < end; i++)
@@ -27,6 +28,7 @@ internal static class Ranking
         }
         finally
         {
+            ArrayPool<long>.Shared.Return(keys);
             ArrayPool<int>.Shared.Return(order);
         }
 

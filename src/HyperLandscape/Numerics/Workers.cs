@@ -13,6 +13,9 @@ internal static class Workers
 
     private static readonly AsyncLocal<ParallelOptions?> Current = new();
 
+    /// <summary>On how many threads work may run under the current options.</summary>
+    public static int Degree => Current.Value?.MaxDegreeOfParallelism is > 0 and var degree ? degree : Environment.ProcessorCount;
+
     /// <summary>Runs a body under the given options; work inside that calls <see cref="For(int, Action{int})"/> obeys them.</summary>
     public static T With<T>(ParallelOptions? options, Func<T> body)
     {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
+using System.Text.Unicode;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Tables;
@@ -16,8 +16,7 @@ internal sealed class HyperparameterColumn : Column
     private readonly Hyperparameter? declared;
     private readonly SpellingTable table = new();
     private readonly List<Spelling> spellings = [];
-    private readonly List<int> codes = [];
-    private int last = -1; // the code of the row before, since neighbouring rows often agree
+    private readonly List<(int[] Codes, int[] ColumnCodes)> parts = []; // a code per row, and what it is in the whole column
 
     /// <param name="file">What to call the file in a message.</param>
     /// <param name="name">The name in the header.</param>
@@ -34,28 +33,36 @@ internal sealed class HyperparameterColumn : Column
     public bool IsInferred => kind is null && declared is null;
 
     /// <inheritdoc/>
-    public override void Add(ReadOnlySpan<byte> field, int line)
+    public override ColumnPart NewPart(int capacity) => new Part(this, capacity);
+
+    /// <inheritdoc/>
+    public override void Append(ColumnPart part)
     {
-        if (last < 0 || !field.SequenceEqual(table[last]))
+        var own = (Part)part;
+        var columnCodes = new int[own.Lines.Count];
+        for (int code = 0; code < columnCodes.Length; code++)
         {
-            last = table.Find(field);
-            if (last < 0)
-                last = AddSpelling(field, line);
+            ReadOnlySpan<byte> spelling = own.Table[code];
+            int known = table.Find(spelling);
+            columnCodes[code] = known >= 0 ? known : AddSpelling(spelling, own.Lines[code]);
         }
 
-        codes.Add(last);
+        parts.Add((own.Codes, columnCodes));
     }
 
-    /// <summary>The hyperparameter, and the level of every code.</summary>
+    /// <summary>The hyperparameter, and the level of every spelling.</summary>
     /// <exception cref="InvalidDataException">The values are none that such a hyperparameter may have.</exception>
     public Levels Resolve() => new LevelInference(Name, spellings, At).Resolve(kind, declared);
 
-    /// <summary>Adds stride times the level of every row to its cell.</summary>
-    public void AddTo(Span<long> cells, long stride, ReadOnlySpan<int> levelOfCode)
+    /// <summary>Adds stride times the level of every row of a part to its cell.</summary>
+    public void AddTo(Span<long> cells, int part, long stride, ReadOnlySpan<int> levelOfSpelling)
     {
-        ReadOnlySpan<int> rows = CollectionsMarshal.AsSpan(codes);
+        (int[] codes, int[] columnCodes) = parts[part];
+        var steps = new long[columnCodes.Length];
+        for (int code = 0; code < steps.Length; code++)
+            steps[code] = stride * levelOfSpelling[columnCodes[code]];
         for (int row = 0; row < cells.Length; row++)
-            cells[row] += stride * levelOfCode[rows[row]];
+            cells[row] += steps[codes[row]];
     }
 
     private int AddSpelling(ReadOnlySpan<byte> field, int line)
@@ -65,8 +72,32 @@ internal sealed class HyperparameterColumn : Column
             throw place.Error(string.Create(CultureInfo.InvariantCulture, $"The column has more than {MostSpellings:N0} different values; if it is no hyperparameter (seconds, seeds, identifiers), ignore it, otherwise round it to fewer levels."));
         string text = Place.Decode(place, field);
         double number = Number.TryParse(field, out double value) && double.IsFinite(value) ? value + 0.0 : double.NaN; // -0 is 0
-        table.Add(field);
         spellings.Add(new Spelling(text, number, line));
-        return spellings.Count - 1;
+        return table.Add(field);
+    }
+
+    private sealed class Part(HyperparameterColumn column, int capacity) : ColumnPart
+    {
+        public SpellingTable Table { get; } = new();
+
+        /// <summary>A code per row: which spelling of this part it has.</summary>
+        public int[] Codes { get; } = GC.AllocateUninitializedArray<int>(capacity);
+
+        /// <summary>The line where each spelling of this part first occurs.</summary>
+        public List<int> Lines { get; } = [];
+
+        public override void Add(ReadOnlySpan<byte> field, int line)
+        {
+            int code = Table.Find(field);
+            Codes[Count++] = code >= 0 ? code : AddSpelling(field, line);
+        }
+
+        private int AddSpelling(ReadOnlySpan<byte> field, int line)
+        {
+            if (!Utf8.IsValid(field))
+                _ = Place.Decode(column.At(line), field); // refuses it
+            Lines.Add(line);
+            return Table.Add(field);
+        }
     }
 }

@@ -1,47 +1,40 @@
-using System.Text;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace HyperLandscape.Tables;
 
 /// <summary>
-/// Splits bytes into rows of fields as RFC 4180 says: fields may be quoted, and then hold separators, doubled quotes
-/// and line breaks; lines end with LF or CR LF. UTF-8 with or without a byte order mark. Allocates nothing per field.
+/// Splits a block of bytes into rows of fields as RFC 4180 says: fields may be quoted, and then hold separators, doubled quotes
+/// and line breaks; lines end with LF or CR LF. Doubled quotes are undone in the block itself. Allocates nothing per field.
 /// </summary>
 internal sealed class RowScanner
 {
-    private const int LongestRow = 1 << 26;
+    private const int Window = 64;
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
     private const byte CarriageReturn = (byte)'\r';
 
-    private readonly ByteSource source;
     private readonly string file;
     private readonly byte separator;
-    private readonly Action<double> onBlock;
+    private readonly byte[] buffer;
+    private readonly int end; // of the text in the buffer
+    private readonly bool isCut;
     private readonly List<int> escaped = []; // fields of the current row with doubled quotes
-    private byte[] buffer = new byte[1 << 18];
     private (int Start, int End)[] fields = new (int, int)[16];
     private int start; // of the next row, in the buffer
-    private int end; // of the bytes in the buffer
-    private bool ended;
-    private int nextLine = 1;
+    private int nextLine;
+    private int windowStart = -Window;
+    private ulong stops; // bit i: a separator, line feed or quote at windowStart + i
 
-    /// <param name="source">The bytes.</param>
+    /// <param name="block">The rows.</param>
     /// <param name="file">What to call the file in a message.</param>
-    /// <param name="separator">What stands between fields; found in the first line if null.</param>
-    /// <param name="onBlock">Called for every block read, with the share of the bytes read so far.</param>
-    public RowScanner(ByteSource source, string file, char? separator, Action<double> onBlock)
+    /// <param name="separator">What stands between fields.</param>
+    public RowScanner(TextBlock block, string file, byte separator)
     {
-        this.source = source;
         this.file = file;
-        this.onBlock = onBlock;
-        Fill();
-        if (buffer.AsSpan(0, end) is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
-            throw new InvalidDataException($"{file}: The file is UTF-16 text; save it as UTF-8.");
-        start = buffer.AsSpan(0, end).StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
-        byte found;
-        while (!Tables.Separator.TryFind(buffer.AsSpan(start..end), ended, out found))
-            Fill();
-        this.separator = separator is null ? found : (byte)separator;
+        this.separator = separator;
+        (buffer, start, end, nextLine, isCut) = (block.Buffer, block.Start, block.End, block.FirstLine, block.IsCut);
     }
 
     /// <summary>What stands between fields.</summary>
@@ -60,22 +53,14 @@ internal sealed class RowScanner
     public ReadOnlySpan<byte> Field(int index) => buffer.AsSpan(fields[index].Start..fields[index].End);
 
     /// <summary>Goes to the next row; false at the end.</summary>
-    /// <exception cref="InvalidDataException">A quote stands where none may, or is never closed.</exception>
+    /// <exception cref="InvalidDataException">A quote stands where none may, or is never closed, or the row is too long.</exception>
     public bool Read()
     {
         Line = nextLine;
-        while (!TryScan())
-            Fill();
-        return FieldCount > 0;
-    }
-
-    /// <summary>Finds the fields of the row at start; false if its end is not in the buffer yet.</summary>
-    private bool TryScan()
-    {
         FieldCount = 0;
         escaped.Clear();
         if (start == end)
-            return ended;
+            return false;
         bool quoted = false;
         int at = start;
         int stop;
@@ -93,8 +78,8 @@ internal sealed class RowScanner
                 stop = EndOfPlain(at);
             }
 
-            if (stop < 0)
-                return false;
+            if (stop == end && isCut)
+                throw TooLong();
             FieldCount++;
             at = stop + 1;
         }
@@ -108,13 +93,10 @@ internal sealed class RowScanner
         return true;
     }
 
-    /// <summary>Where the field without quotes that starts here ends, or -1 if that is not in the buffer.</summary>
+    /// <summary>Where the field without quotes that starts here ends.</summary>
     private int EndOfPlain(int from)
     {
-        int length = buffer.AsSpan(from..end).IndexOfAny(separator, LineFeed, Quote);
-        if (length < 0 && !ended)
-            return -1;
-        int stop = length < 0 ? end : from + length;
+        int stop = NextStop(from);
         if (stop < end && buffer[stop] == Quote)
             throw Error("A quote stands inside a field that does not start with one; put the whole field in quotes and double those inside it.");
         bool atLineEnd = stop == end || buffer[stop] == LineFeed;
@@ -122,7 +104,7 @@ internal sealed class RowScanner
         return stop;
     }
 
-    /// <summary>Where the quoted field that starts here ends, or -1 if that is not in the buffer.</summary>
+    /// <summary>Where the quoted field that starts here ends.</summary>
     private int EndOfQuoted(int from)
     {
         int at = from + 1;
@@ -130,10 +112,8 @@ internal sealed class RowScanner
         while (true)
         {
             int length = buffer.AsSpan(at..end).IndexOf(Quote);
-            if (length < 0 && ended)
-                throw Error("The quote that opens here is never closed; close it, or double a quote that is meant as text.");
-            if (length < 0 || (at + length + 2 >= end && !ended))
-                return -1; // what follows the quote decides, up to CR LF
+            if (length < 0)
+                throw isCut ? TooLong() : Error("The quote that opens here is never closed; close it, or double a quote that is meant as text.");
             at += length + 1;
             if (at == end || buffer[at] != Quote)
                 break;
@@ -164,31 +144,34 @@ internal sealed class RowScanner
         field.End = to;
     }
 
-    /// <summary>Fills the buffer behind the row that was started.</summary>
-    private void Fill()
+    /// <summary>The first separator, line feed or quote from here on, or the end; found for 64 bytes at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NextStop(int from)
     {
-        int length = end - start;
-        if (length > LongestRow)
-            throw Error("The row goes on for more than 64 MB; a quote is probably never closed.");
-        byte[] larger = length > buffer.Length / 2 ? new byte[2 * buffer.Length] : buffer;
-        buffer.AsSpan(start..end).CopyTo(larger);
-        (buffer, start, end) = (larger, 0, length);
-        try
+        while (true)
         {
-            while (buffer.Length - end >= ByteSource.LeastRoom && !ended)
+            if (from - windowStart < Window)
             {
-                int count = source.Read(buffer.AsSpan(end));
-                ended = count == 0;
-                end += count;
+                ulong rest = stops >> (from - windowStart);
+                if (rest != 0)
+                    return Math.Min(from + BitOperations.TrailingZeroCount(rest), end);
+                from = windowStart + Window;
             }
-        }
-        catch (InvalidDataException damage)
-        {
-            throw new InvalidDataException($"{file}, in or after line {nextLine}: The compressed data is damaged or was cut off; get or make the file again. {damage.Message}", damage);
-        }
 
-        onBlock(source.Share);
+            if (from >= end)
+                return end;
+            LoadWindow(from);
+        }
     }
+
+    private void LoadWindow(int from)
+    {
+        Vector512<byte> text = Vector512.Create(buffer.AsSpan(from, Window)); // the block has slack behind its end
+        Vector512<byte> found = Vector512.Equals(text, Vector512.Create(separator)) | Vector512.Equals(text, Vector512.Create(LineFeed)) | Vector512.Equals(text, Vector512.Create(Quote));
+        (windowStart, stops) = (from, found.ExtractMostSignificantBits());
+    }
+
+    private InvalidDataException TooLong() => Error("The row goes on for more than 64 MB; a quote is probably never closed.");
 
     private InvalidDataException Error(string problem) => new Place(file, Line, $"column {FieldCount + 1}").Error(problem);
 }

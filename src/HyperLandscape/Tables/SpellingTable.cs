@@ -5,49 +5,80 @@ namespace HyperLandscape.Tables;
 
 /// <summary>
 /// Numbers different byte strings from 0 in the order in which they are added. A hash table with linear probing, since
-/// a dictionary with spans as alternate keys takes several times longer for fields of few bytes.
+/// a dictionary with spans as alternate keys takes several times longer for fields of few bytes. Two words tell strings
+/// of up to 16 bytes and the same length apart, so that most are found by comparing numbers.
 /// </summary>
 internal sealed class SpellingTable
 {
+    private const int MostInWords = 16;
+
     private readonly List<byte[]> spellings = [];
-    private int[] slots = new int[64]; // 1 + the number of a spelling, 0 if free; at most half are taken
+    private Slot[] slots = new Slot[32]; // at most half are taken
+
+    /// <param name="First">The first bytes.</param>
+    /// <param name="Last">The last bytes.</param>
+    /// <param name="Length">The number of bytes.</param>
+    /// <param name="Number">1 + the number of the spelling, 0 if the slot is free.</param>
+    private readonly record struct Slot(ulong First, ulong Last, int Length, int Number);
 
     /// <summary>The spelling with a number.</summary>
     public ReadOnlySpan<byte> this[int code] => spellings[code];
 
     /// <summary>The number of a spelling, or -1.</summary>
-    public int Find(ReadOnlySpan<byte> spelling) => slots[Slot(spelling)] - 1;
+    public int Find(ReadOnlySpan<byte> spelling) => slots[Place(spelling, Words(spelling))].Number - 1;
 
-    /// <summary>Adds a spelling that is not in the table.</summary>
-    public void Add(ReadOnlySpan<byte> spelling)
+    /// <summary>Adds a spelling that is not in the table and returns its number.</summary>
+    public int Add(ReadOnlySpan<byte> spelling)
     {
         spellings.Add(spelling.ToArray());
-        slots[Slot(spelling)] = spellings.Count;
-        if (2 * spellings.Count <= slots.Length)
-            return;
-        slots = new int[2 * slots.Length];
-        for (int code = 0; code < spellings.Count; code++)
-            slots[Slot(spellings[code])] = code + 1;
+        if (2 * spellings.Count > slots.Length)
+        {
+            slots = new Slot[2 * slots.Length];
+            for (int code = 0; code < spellings.Count - 1; code++)
+                Put(spellings[code], code);
+        }
+
+        Put(spelling, spellings.Count - 1);
+        return spellings.Count - 1;
+    }
+
+    private void Put(ReadOnlySpan<byte> spelling, int code)
+    {
+        (ulong first, ulong last) = Words(spelling);
+        slots[Place(spelling, (first, last))] = new Slot(first, last, spelling.Length, code + 1);
     }
 
     /// <summary>The slot that holds the spelling, or the free one where it belongs.</summary>
-    private int Slot(ReadOnlySpan<byte> spelling)
+    private int Place(ReadOnlySpan<byte> spelling, (ulong First, ulong Last) words)
     {
-        int slot = (int)(Hash(spelling) >> 32) & (slots.Length - 1);
-        while (slots[slot] != 0 && !spelling.SequenceEqual(spellings[slots[slot] - 1]))
-            slot = (slot + 1) & (slots.Length - 1);
-        return slot;
+        int at = (int)(Hash(spelling, words) >> 32) & (slots.Length - 1);
+        while (true)
+        {
+            ref Slot slot = ref slots[at];
+            if (slot.Number == 0)
+                return at;
+            if (slot.First == words.First && slot.Last == words.Last && slot.Length == spelling.Length
+                && (spelling.Length <= MostInWords || spelling.SequenceEqual(spellings[slot.Number - 1])))
+                return at;
+            at = (at + 1) & (slots.Length - 1);
+        }
     }
 
-    private static ulong Hash(ReadOnlySpan<byte> bytes)
+    /// <summary>The first and the last eight bytes, overlapping in the middle; of less than eight bytes, all of them.</summary>
+    private static (ulong First, ulong Last) Words(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
-        ulong hash = (ulong)bytes.Length;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
-            hash = Mix(hash ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        ulong rest = 0;
-        foreach (byte b in bytes)
-            rest = (rest << 8) | b;
-        return Mix(hash ^ rest);
+        >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..])),
+        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(bytes), BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..])),
+        > 0 => (bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16), 0),
+        _ => (0, 0),
+    };
+
+    private static ulong Hash(ReadOnlySpan<byte> spelling, (ulong First, ulong Last) words)
+    {
+        ulong hash = words.First ^ BitOperations.RotateLeft(words.Last, 23) ^ (ulong)spelling.Length;
+        for (int at = 8; at + 8 < spelling.Length; at += 8) // between the first and the last word, where there is something
+            hash = Mix(hash) ^ BinaryPrimitives.ReadUInt64LittleEndian(spelling[at..]);
+        return Mix(hash);
     }
 
     private static ulong Mix(ulong value) => BitOperations.RotateLeft(value * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;

@@ -1,3 +1,4 @@
+using HyperLandscape.Numerics;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Tables;
@@ -12,33 +13,78 @@ internal static class TableReader
     /// <exception cref="InvalidDataException">The content is not as it must be.</exception>
     public static Table Read(Stream stream, string file, char? separator, ColumnPattern fitness, ColumnChoices choices, Action<double> onBlock)
     {
-        using var source = new ByteSource(stream);
-        var reader = new CsvReader(new RowScanner(source, file, separator, onBlock), file);
-        Column?[] columns = choices.ToColumns(file, reader.Names, fitness);
-        var lines = new List<int>();
-        while (reader.Read())
-        {
-            int line = reader.Line;
-            lines.Add(line);
-            for (int i = 0; i < columns.Length; i++)
-                columns[i]?.Add(reader.Field(i), line);
-        }
-
-        if (lines.Count == 0)
+        (Column?[] columns, RowParts rows) = ReadRows(stream, file, separator, mayNumberRows: false, names => choices.ToColumns(file, names, fitness), onBlock);
+        if (rows.RowCount == 0)
             throw new InvalidDataException($"{file}: The file has a header but no rows; there is no landscape to read.");
-        return ToTable(file, [.. columns.OfType<HyperparameterColumn>()], [.. columns.OfType<FitnessColumn>()], lines);
+        HyperparameterColumn[] hyperparameters = [.. columns.OfType<HyperparameterColumn>()];
+        (SearchSpace space, Levels[] levels) = Resolve(file, hyperparameters, rows.RowCount);
+        return new Table(space, ToCells(space, hyperparameters, levels, rows), [.. columns.OfType<FitnessColumn>()], rows.LineOf);
     }
 
-    /// <summary>The table of columns that were filled, one value per line.</summary>
-    public static Table ToTable(string file, HyperparameterColumn[] hyperparameters, FitnessColumn[] fitness, IReadOnlyList<int> lines)
+    /// <summary>Fills columns that follow from their names.</summary>
+    /// <exception cref="InvalidDataException">The content is not as it must be.</exception>
+    public static (Column?[] Columns, RowParts Rows) ReadRows(Stream stream, string file, char? separator, bool mayNumberRows, Func<string[], Column?[]> toColumns, Action<double> onBlock)
+    {
+        using var source = new ByteSource(stream);
+        using var blocks = new BlockReader(source, file, onBlock);
+        return ReadRows(blocks, file, separator, mayNumberRows, toColumns);
+    }
+
+    /// <summary>The space of columns that were filled, and their levels.</summary>
+    /// <exception cref="InvalidDataException">The values are none that such hyperparameters may have.</exception>
+    public static (SearchSpace Space, Levels[] Levels) Resolve(string file, HyperparameterColumn[] hyperparameters, int rowCount)
     {
         Levels[] levels = [.. hyperparameters.Select(column => column.Resolve())];
-        RefuseIdentifiers(file, hyperparameters, levels, lines.Count);
-        SearchSpace space = ToSpace(file, levels);
-        var cells = new long[lines.Count];
-        for (int i = 0; i < levels.Length; i++)
-            hyperparameters[i].AddTo(cells, space.Stride(i), levels[i].OfSpelling);
-        return new Table(space, cells, fitness, lines);
+        RefuseIdentifiers(file, hyperparameters, levels, rowCount);
+        return (ToSpace(file, levels), levels);
+    }
+
+    /// <summary>The first block, which names the columns, and then all others, each as soon as a thread is free for it.</summary>
+    private static (Column?[] Columns, RowParts Rows) ReadRows(BlockReader blocks, string file, char? separator, bool mayNumberRows, Func<string[], Column?[]> toColumns)
+    {
+        using TextBlock first = blocks.Read()!;
+        byte between = separator is null ? Separator.Find(first.Text) : (byte)separator;
+        var scanner = new RowScanner(first, file, between);
+        string[] names = CsvReader.ReadNames(scanner, file, mayNumberRows);
+        Column?[] columns = toColumns(names);
+        var rows = new RowParts(file, columns);
+        var queue = new BlockQueue(blocks);
+        try
+        {
+            if (rows.Add(0, new RowPart(new CsvReader(scanner, file, names), columns, first.LineFeeds + 1)))
+                Workers.For(Workers.Degree, _ => ReadRest());
+        }
+        finally
+        {
+            rows.ThrowError(); // if the stream breaks as well, what is wrong with the rows before comes first
+        }
+
+        return (columns, rows);
+
+        void ReadRest()
+        {
+            while (queue.TryTake() is { } block)
+            {
+                using (block)
+                {
+                    var reader = new CsvReader(new RowScanner(block, file, between), file, names);
+                    if (!rows.Add(block.Index, new RowPart(reader, columns, block.LineFeeds + 1)))
+                        queue.Close();
+                }
+            }
+        }
+    }
+
+    private static long[] ToCells(SearchSpace space, HyperparameterColumn[] columns, Levels[] levels, RowParts rows)
+    {
+        var cells = new long[rows.RowCount];
+        Workers.For(rows.InOrder.Count, part =>
+        {
+            Span<long> own = cells.AsSpan(rows.FirstRow(part), rows.InOrder[part].Count);
+            for (int i = 0; i < levels.Length; i++)
+                columns[i].AddTo(own, part, space.Stride(i), levels[i].OfSpelling);
+        });
+        return cells;
     }
 
     /// <summary>

@@ -54,13 +54,29 @@ public sealed class RadixSortTests
     }
 
     [Theory]
-    [InlineData(2047)]
-    [InlineData(2048)]
-    [InlineData(2049)] // from here on by digits
+    [InlineData(4_096)]
+    [InlineData(4_097)] // longer digits from here on
     [InlineData(10_000)]
+    [InlineData(131_072)]
+    [InlineData(131_073)] // a digit more from here on
     public void Longer_orders_equal_the_stable_sort(int length)
     {
         double[] values = [.. Extremes.Of(length, length).Select((value, i) => i % 3 == 0 ? i % 7 : value)];
+        var order = new int[length];
+        RadixSort.SortedOrder(values, order);
+        Assert.Equal(ReferenceNumerics.SortedOrder(values), order);
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(5_000)]
+    [InlineData(140_000)]
+    public void Values_that_differ_in_their_last_digits_only_are_in_order_beside_a_diverged_one(int length)
+    {
+        var random = new Random(length);
+        double[] values = [.. Enumerable.Range(0, length).Select(_ => 1 + (random.Next(length) * double.Epsilon * Math.Pow(2, 1022)))];
+        values[length / 2] = -1e300;
+        values[length / 3] = 1e300;
         var order = new int[length];
         RadixSort.SortedOrder(values, order);
         Assert.Equal(ReferenceNumerics.SortedOrder(values), order);

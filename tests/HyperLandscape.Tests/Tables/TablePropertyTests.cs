@@ -52,7 +52,33 @@ public sealed class TablePropertyTests
             Assert.Equal(BitConverter.DoubleToInt64Bits(double.Parse(text, CultureInfo.InvariantCulture)), BitConverter.DoubleToInt64Bits(value));
         });
 
+    /// <summary>Digits of any count, and what lies next to halfway between two doubles, where rounding is decided late.</summary>
+    [Fact]
+    public void Long_decimals_are_rounded_as_by_the_base_class_library()
+    {
+        var random = new Random(1);
+        for (int i = 0; i < 100_000; i++)
+        {
+            ulong bits = (ulong)random.NextInt64() & 0xF_FFFF_FFFF_FFFF | ((ulong)random.Next(950, 1100) << 52);
+            double number = BitConverter.UInt64BitsToDouble(bits);
+            string text = (i % 4) switch
+            {
+                0 => number.ToString("R", CultureInfo.InvariantCulture),
+                1 => number.ToString("E18", CultureInfo.InvariantCulture),
+                2 => ((decimal)random.NextDouble() + (decimal.One / 3)).ToString(CultureInfo.InvariantCulture)[..(8 + random.Next(12))],
+                _ => $"{(1L << 53) + random.Next(1 << 20)}{"5"[..random.Next(2)]}e{random.Next(-40, 41)}",
+            };
+            Assert.True(Number.TryParse(Encoding.UTF8.GetBytes(text), out double value));
+            double expected = double.Parse(text, CultureInfo.InvariantCulture);
+            Assert.True(BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(value), $"{text} is {expected:R}, not {value:R}");
+        }
+    }
+
     [Theory]
+    [InlineData("12345678x")]
+    [InlineData("1234567:")]
+    [InlineData("0.1234567/")]
+    [InlineData("0.12345678901234567890x")]
     [InlineData("")]
     [InlineData("-")]
     [InlineData(".")]
