@@ -162,7 +162,8 @@ internal sealed class Runs
         };
     }
 
-    private static double StandardError(List<double> runs)
+    /// <summary>Sample standard deviation / sqrt(runs) of sorted values; NaN for fewer than two.</summary>
+    public static double StandardError(List<double> runs)
     {
         if (runs.Count < 2)
             return double.NaN;

@@ -23,6 +23,8 @@ public sealed partial class LayerTests
         ["Embeddings"] = ["", "Numerics", "Spaces", "Tables", "Graphs"],
         ["Problems"] = ["", "Numerics", "Spaces", "Graphs"],
         ["Contracts"] = ["", "Numerics", "Spaces", "Graphs", "Metrics", "Similarity", "Embeddings"],
+        ["Experiments"] = ["", "Numerics", "Spaces", "Graphs"],
+        ["Imports"] = ["", "Spaces", "Tables", "Graphs", "Experiments"],
     };
 
     [Fact]

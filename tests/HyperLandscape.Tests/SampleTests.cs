@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using HyperLandscape.Tests.Storage;
 
 namespace HyperLandscape.Tests;
 
@@ -27,7 +28,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "importance.cs", "network.cs", "quickstart.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "importance.cs", "map-mlnet.cs", "network.cs", "quickstart.cs"], samples);
     }
 
     [Fact]
@@ -38,9 +39,24 @@ public sealed class SampleTests
         Assert.All(custom, sample => Assert.InRange(File.ReadLines(sample).Count(), 1, 40));
     }
 
-    private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample)
+    /// <summary>A few real trainings, then more that continue them.</summary>
+    [Fact]
+    public async Task Trainings_become_a_landscape()
     {
-        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "samples", sample)])
+        using var folder = new TemporaryFolder();
+        (int exitCode, string output, string errors) = await Run("map-mlnet.cs", folder["journal.jsonl"], "sobol", "4");
+        Assert.True(exitCode == 0, $"{output}\n{errors}");
+        Assert.Contains("24 runs of 4 configurations, 0 failed", output, StringComparison.Ordinal);
+        (exitCode, output, errors) = await Run("map-mlnet.cs", folder["journal.jsonl"], "sobol", "6");
+        Assert.True(exitCode == 0, $"{output}\n{errors}");
+        Assert.Contains("\n24 of 36 runs\n", output, StringComparison.Ordinal);
+        Assert.Contains("36 runs of 6 configurations, 0 failed", output, StringComparison.Ordinal);
+        Assert.Empty(errors);
+    }
+
+    private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", ["run", Path.Combine(Repository.Root, "samples", sample), "--", .. arguments])
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

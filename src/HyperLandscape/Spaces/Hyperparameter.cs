@@ -50,6 +50,23 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
     /// <summary>The numbers of the levels, by index.</summary>
     public ReadOnlySpan<double> Values => values;
 
+    /// <summary>Whether it is ordinal and its labels are its numbers.</summary>
+    internal bool IsNumeric
+    {
+        get
+        {
+            if (Kind != HyperparameterKind.Ordinal)
+                return false;
+            for (int level = 0; level < labels.Length; level++)
+            {
+                if (labels[level] != Format(values[level]))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>A hyperparameter whose levels are numbers.</summary>
     /// <param name="name">The name, not empty.</param>
     /// <param name="levels">The levels, finite and strictly ascending or strictly descending; neighbours in this order are one step apart.</param>

@@ -57,19 +57,8 @@ internal static class SpaceEncoding
     {
         HyperparameterKind.Boolean => Levels.FalseAndTrue,
         HyperparameterKind.Categorical => Levels.Labels,
-        _ => IsNumeric(hyperparameter) ? Levels.Numbers : Levels.OrderedLabels,
+        _ => hyperparameter.IsNumeric ? Levels.Numbers : Levels.OrderedLabels,
     };
-
-    private static bool IsNumeric(Hyperparameter hyperparameter)
-    {
-        for (int level = 0; level < hyperparameter.LevelCount; level++)
-        {
-            if (hyperparameter.Labels[level] != Hyperparameter.Format(hyperparameter.Values[level]))
-                return false;
-        }
-
-        return true;
-    }
 
     private static T[] ReadAll<T>(int count, Func<T> read)
     {

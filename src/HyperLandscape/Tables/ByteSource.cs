@@ -12,6 +12,10 @@ internal sealed class ByteSource : IDisposable
     /// <summary>Room that the destination of <see cref="Read"/> must have at least.</summary>
     public const int LeastRoom = 32;
 
+    // Repetitive tables shrink to a fiftieth; gzip can do no better than a thousandth.
+    private const int MostExpansion = 200;
+    private const int ExpansionFrom = 1 << 25;
+
     private static readonly byte[] Marker = Guid.Parse("5f0a3c1e-9d5b-4a57-8d34-0f6f7a1b2c3d").ToByteArray();
 
     private readonly ReplayedStream raw;
@@ -19,6 +23,7 @@ internal sealed class ByteSource : IDisposable
     private readonly long total; // bytes in the file, 0 if not known
     private readonly byte[] held = new byte[Marker.Length];
     private int heldCount;
+    private long expanded;
 
     public ByteSource(Stream stream)
     {
@@ -34,7 +39,7 @@ internal sealed class ByteSource : IDisposable
     public double Share => total > 0 ? Math.Min(1, (double)raw.BytesRead / total) : 0;
 
     /// <summary>Reads some bytes into a destination of at least <see cref="LeastRoom"/> bytes; 0 at the end.</summary>
-    /// <exception cref="InvalidDataException">The compressed data is damaged or was cut off.</exception>
+    /// <exception cref="InvalidDataException">The compressed data is damaged or was cut off, or made to exhaust memory.</exception>
     public int Read(Span<byte> destination)
     {
         if (gzip is null)
@@ -45,6 +50,9 @@ internal sealed class ByteSource : IDisposable
             int read = gzip.Read(destination[heldCount..]);
             if (read == 0)
                 return held.AsSpan(0, heldCount).SequenceEqual(Marker) ? 0 : throw new InvalidDataException("The data ends early.");
+            expanded += read;
+            if (expanded > ExpansionFrom && expanded / MostExpansion > raw.BytesRead)
+                throw new InvalidDataException($"It expands to more than {MostExpansion} times its size, as no table does.");
             int available = heldCount + read;
             heldCount = Math.Min(available, held.Length);
             destination[(available - heldCount)..available].CopyTo(held);

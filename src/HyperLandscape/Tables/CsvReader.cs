@@ -5,6 +5,8 @@ namespace HyperLandscape.Tables;
 /// <summary>The rows of one block of a comma-separated file, which have as many fields as its first row names columns.</summary>
 internal sealed class CsvReader(RowScanner rows, string file, string[] names)
 {
+    private const int MostColumns = 1 << 14; // names are compared in pairs
+
     /// <summary>The line on which the current row starts, from 1.</summary>
     public int Line => rows.Line;
 
@@ -20,8 +22,9 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
     /// <summary>The names of the columns from the first row of the file.</summary>
     /// <param name="rows">The rows of the file, from the first.</param>
     /// <param name="file">What to call the file in a message.</param>
+    /// <param name="mayNumberRows">Whether the first column may have no name, as where pandas writes the numbers of the rows.</param>
     /// <exception cref="InvalidDataException">There is no first row that names columns, each differently.</exception>
-    public static string[] ReadNames(RowScanner rows, string file)
+    public static string[] ReadNames(RowScanner rows, string file, bool mayNumberRows)
     {
         bool hasRow = rows.Read();
         if (hasRow && rows.IsEmpty)
@@ -34,9 +37,11 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
 
         if (!hasRow)
             throw new InvalidDataException($"{file}: The file is empty; its first line must name the columns.");
+        if (rows.FieldCount > MostColumns)
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"{file}, line {rows.Line}: The header names {rows.FieldCount:N0} columns; at most {MostColumns:N0} can be read. Split the table."));
         var names = new string[rows.FieldCount];
         for (int i = 0; i < names.Length; i++)
-            names[i] = ReadName(rows, file, names, i);
+            names[i] = i == 0 && mayNumberRows && rows.Field(0).IsEmpty ? "" : ReadName(rows, file, names, i);
         return names;
     }
 

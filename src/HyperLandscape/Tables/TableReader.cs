@@ -13,25 +13,39 @@ internal static class TableReader
     /// <exception cref="InvalidDataException">The content is not as it must be.</exception>
     public static Table Read(Stream stream, string file, char? separator, ColumnPattern fitness, ColumnChoices choices, Action<double> onBlock)
     {
-        using var source = new ByteSource(stream);
-        using var blocks = new BlockReader(source, file, onBlock);
-        (Column?[] columns, RowParts rows) = ReadRows(blocks, file, separator, names => choices.ToColumns(file, names, fitness));
+        (Column?[] columns, RowParts rows) = ReadRows(stream, file, separator, mayNumberRows: false, names => choices.ToColumns(file, names, fitness), onBlock);
         if (rows.RowCount == 0)
             throw new InvalidDataException($"{file}: The file has a header but no rows; there is no landscape to read.");
         HyperparameterColumn[] hyperparameters = [.. columns.OfType<HyperparameterColumn>()];
-        Levels[] levels = [.. hyperparameters.Select(column => column.Resolve())];
-        RefuseIdentifiers(file, hyperparameters, levels, rows.RowCount);
-        SearchSpace space = ToSpace(file, levels);
+        (SearchSpace space, Levels[] levels) = Resolve(file, hyperparameters, rows.RowCount);
         return new Table(space, ToCells(space, hyperparameters, levels, rows), [.. columns.OfType<FitnessColumn>()], rows.LineOf);
     }
 
+    /// <summary>Fills columns that follow from their names.</summary>
+    /// <exception cref="InvalidDataException">The content is not as it must be.</exception>
+    public static (Column?[] Columns, RowParts Rows) ReadRows(Stream stream, string file, char? separator, bool mayNumberRows, Func<string[], Column?[]> toColumns, Action<double> onBlock)
+    {
+        using var source = new ByteSource(stream);
+        using var blocks = new BlockReader(source, file, onBlock);
+        return ReadRows(blocks, file, separator, mayNumberRows, toColumns);
+    }
+
+    /// <summary>The space of columns that were filled, and their levels.</summary>
+    /// <exception cref="InvalidDataException">The values are none that such hyperparameters may have.</exception>
+    public static (SearchSpace Space, Levels[] Levels) Resolve(string file, HyperparameterColumn[] hyperparameters, int rowCount)
+    {
+        Levels[] levels = [.. hyperparameters.Select(column => column.Resolve())];
+        RefuseIdentifiers(file, hyperparameters, levels, rowCount);
+        return (ToSpace(file, levels), levels);
+    }
+
     /// <summary>The first block, which names the columns, and then all others, each as soon as a thread is free for it.</summary>
-    private static (Column?[] Columns, RowParts Rows) ReadRows(BlockReader blocks, string file, char? separator, Func<string[], Column?[]> toColumns)
+    private static (Column?[] Columns, RowParts Rows) ReadRows(BlockReader blocks, string file, char? separator, bool mayNumberRows, Func<string[], Column?[]> toColumns)
     {
         using TextBlock first = blocks.Read()!;
         byte between = separator is null ? Separator.Find(first.Text) : (byte)separator;
         var scanner = new RowScanner(first, file, between);
-        string[] names = CsvReader.ReadNames(scanner, file);
+        string[] names = CsvReader.ReadNames(scanner, file, mayNumberRows);
         Column?[] columns = toColumns(names);
         var rows = new RowParts(file, columns);
         var queue = new BlockQueue(blocks);

@@ -29,7 +29,7 @@ public sealed class TablePropertyTests
             foreach ((string label, double number) key in keys)
                 AppendRow(text, random, separator, [key.label, Text(key.number), Text(fitness[key])]);
 
-            var landscape = Csv.Read(text.ToString());
+            var landscape = Csv.Read(text.ToString(), new CsvOptions { Ordinal = ["number"] }); // 0 and 1 alone would be false and true
             Assert.Equal(fitness.Count, landscape.Count);
             for (int vertex = 0; vertex < landscape.Count; vertex++)
                 Assert.Equal(fitness[(landscape[vertex].Label("label"), double.Parse(landscape[vertex].Label("number"), CultureInfo.InvariantCulture))], landscape.Fitness[vertex]);

@@ -1,0 +1,179 @@
+using System.Text;
+using HyperLandscape.Spaces;
+using HyperLandscape.Tables;
+
+namespace HyperLandscape.Imports;
+
+/// <summary>Reads a table whose columns have roles.</summary>
+internal sealed class ImportReader
+{
+    private readonly string file;
+    private readonly IReadOnlyList<string> names;
+    private readonly ColumnRole[] roles;
+    private readonly string[]?[] values; // of the rows taken, by column; null where skipped
+    private readonly List<int> lines = [];
+    private readonly Dictionary<string, int> skipped = [];
+
+    private ImportReader(string file, IReadOnlyList<string> names, ColumnRole[] roles, Column?[] columns, RowParts rows, TrialStates? states)
+    {
+        this.file = file;
+        this.names = names;
+        this.roles = roles;
+        int state = Array.FindIndex(roles, role => role.Use == ColumnUse.State);
+        var taken = new List<int>();
+        var failed = new List<bool>();
+        for (int row = 0; row < rows.RowCount; row++)
+        {
+            string text = state >= 0 ? ((TextColumn)columns[state]!)[row] : "";
+            bool isFailed = state >= 0 && states!.Failed.Contains(text);
+            if (state >= 0 && !isFailed && !states!.Finished.Contains(text))
+            {
+                string reason = $"{names[state]} is {(text.Length > 0 ? text : "empty")}";
+                skipped[reason] = skipped.GetValueOrDefault(reason) + 1;
+                continue;
+            }
+
+            taken.Add(row);
+            failed.Add(isFailed);
+            lines.Add(rows.LineOf(row));
+        }
+
+        values = [.. columns.Zip(roles, (column, role) => column is not TextColumn text ? null : role.Use == ColumnUse.Hyperparameter
+            ? [.. taken.Select(row => HyperparameterFields.ToValue(text[row]))]
+            : taken.Zip(failed, (row, isFailed) => isFailed ? "" : text[row]).ToArray())];
+    }
+
+    /// <param name="stream">The table.</param>
+    /// <param name="labelNames">What the labels of a measure mean, in the order in which its name lists them, separated by spaces.</param>
+    /// <param name="toRoles">The role of every column, given the file's name and those of the columns.</param>
+    /// <param name="states">What the states mean, if a column tells them.</param>
+    /// <param name="options">How hyperparameters are read.</param>
+    public static Import Read(Stream stream, string[] labelNames, Func<string, IReadOnlyList<string>, ColumnRole[]> toRoles, TrialStates? states, CsvOptions options)
+    {
+        string file = TableLandscapes.Name(stream);
+        string[] names = [];
+        ColumnRole[] roles = [];
+        (Column?[] columns, RowParts rows) = TableReader.ReadRows(stream, file, options.Separator, mayNumberRows: true, ToColumns, _ => { });
+        return new ImportReader(file, names, roles, columns, rows, states).ToImport(labelNames, options);
+
+        Column?[] ToColumns(string[] found)
+        {
+            names = found;
+            roles = toRoles(file, found);
+            return [.. roles.Zip(found, (role, name) => role.Use == ColumnUse.Skipped ? null : new TextColumn(file, name))];
+        }
+    }
+
+    private Import ToImport(string[] labelNames, CsvOptions options)
+    {
+        if (lines.Count == 0)
+            throw new InvalidDataException($"{file}: The table has no rows to take{(skipped.Count > 0 ? $"; skipped were those where {string.Join(", ", skipped.Keys)}" : "")}.");
+        Hyperparameter[] withNone = [.. Of(ColumnUse.Hyperparameter)
+            .Where(column => !IsNamed(options, roles[column].Name))
+            .Select(column => HyperparameterFields.WithNoneLast(roles[column].Name, values[column]!))
+            .OfType<Hyperparameter>()];
+        HyperparameterColumn[] hyperparameters = ToHyperparameters(options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
+        (SearchSpace space, Levels[] levels) = TableReader.Resolve(file, hyperparameters, lines.Count);
+        var cells = new long[lines.Count];
+        for (int i = 0; i < levels.Length; i++)
+            hyperparameters[i].AddTo(cells, 0, space.Stride(i), levels[i].OfSpelling);
+
+        double[]?[] scores = [.. roles.Select((role, column) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? Scores(column) : null)];
+        int[] measures = [.. Of(ColumnUse.Measure).Where(column => scores[column]!.Any(double.IsFinite))];
+        if (measures.Length == 0)
+            throw new InvalidDataException($"{file}: No row has a finite value of any measure; there is no landscape to analyze.");
+        try
+        {
+            var runs = new Runs(space, cells, options.Neighborhood, options.Duplicates, row => $"line {lines[row]}");
+            var landscapes = measures.Select(measure => (
+                ToLandscape(runs, cells, scores, measure, options),
+                (IReadOnlyList<string>)(labelNames.Length == 1 ? [roles[measure].Name] : roles[measure].Name.Split(' ', labelNames.Length))));
+            return new Import(new LandscapeSet(labelNames, landscapes), Report(space, withNone, measures));
+        }
+        catch (ArgumentException error)
+        {
+            throw new InvalidDataException($"{file}: {error.Message}", error);
+        }
+    }
+
+    private IEnumerable<int> Of(ColumnUse use) => Enumerable.Range(0, roles.Length).Where(column => roles[column].Use == use);
+
+    private HyperparameterColumn[] ToHyperparameters(CsvOptions options)
+    {
+        // The choices want a table with a fitness, which is not what they are for here.
+        int[] read = [.. Of(ColumnUse.Hyperparameter)];
+        string fitness = names[Of(ColumnUse.Measure).First()];
+        Column?[] columns = options.ToChoices().ToColumns(file, [.. read.Select(column => roles[column].Name), fitness], ColumnPattern.Exactly(fitness));
+        for (int i = 0; i < read.Length; i++)
+            Fill(columns[i], values[read[i]]!);
+        return [.. columns.OfType<HyperparameterColumn>()];
+    }
+
+    private double[] Scores(int column)
+    {
+        var fitness = new FitnessColumn(file, names[column], [roles[column].Name]);
+        Fill(fitness, values[column]!);
+        return fitness.ToArray();
+    }
+
+    private void Fill(Column? column, string[] fields)
+    {
+        if (column is null)
+            return;
+        ColumnPart part = column.NewPart(fields.Length);
+        for (int row = 0; row < fields.Length; row++)
+            part.Add(Encoding.UTF8.GetBytes(fields[row]), lines[row]);
+        column.Append(part);
+    }
+
+    private Landscape ToLandscape(Runs runs, long[] cells, double[]?[] scores, int measure, CsvOptions options)
+    {
+        ColumnRole role = roles[measure];
+        double[][] folds = [.. Of(ColumnUse.Fold).Where(column => roles[column].Name == role.Name).Select(column => scores[column]!)];
+        if (folds.Length < 2)
+            return runs.ToLandscape(scores[measure], role.Objective, options.Tolerance);
+        Landscape landscape = runs.ToLandscape(scores[measure], role.Objective, default);
+        double[] errors = landscape.StandardErrors.Length > 0 ? landscape.StandardErrors.ToArray() : FoldErrors(landscape, cells, folds);
+        return new Landscape(landscape.Graph, landscape.Fitness.ToArray(), role.Objective, options.Tolerance, errors, landscape.FailedCells.ToArray());
+    }
+
+    /// <summary>The standard error of every vertex from the scores of its folds.</summary>
+    private static double[] FoldErrors(Landscape landscape, long[] cells, double[][] folds)
+    {
+        double[] errors = new double[landscape.Count];
+        for (int row = 0; row < cells.Length; row++)
+        {
+            int vertex = landscape.Graph.Vertex(cells[row]);
+            if (vertex >= 0)
+                errors[vertex] = Runs.StandardError([.. folds.Select(fold => fold[row]).Where(double.IsFinite).Order()]);
+        }
+
+        return errors;
+    }
+
+    private ImportReport Report(SearchSpace space, Hyperparameter[] withNone, int[] measures)
+    {
+        var columns = new ImportedColumn[roles.Length];
+        for (int i = 0; i < roles.Length; i++)
+        {
+            ColumnRole role = roles[i];
+            int h = role.Use == ColumnUse.Hyperparameter ? space.IndexOf(role.Name) : -1;
+            (ColumnUse use, string detail) = role.Use switch
+            {
+                ColumnUse.Hyperparameter when h < 0 => (ColumnUse.Skipped, "ignored by the options"),
+                ColumnUse.Hyperparameter => (role.Use, $"{space.Hyperparameters[h]}{(withNone.Any(hyperparameter => hyperparameter.Name == role.Name) ? " (None placed above the largest number)" : "")}"),
+                ColumnUse.Measure when !measures.Contains(i) => (ColumnUse.Skipped, "no finite value"),
+                ColumnUse.Measure => (role.Use, $"{role.Name}, {(role.Objective == Objective.Minimize ? "minimized" : "maximized")}"),
+                ColumnUse.Fold => (role.Use, $"standard error of {role.Name}"),
+                _ => (role.Use, role.Name),
+            };
+            columns[i] = new ImportedColumn(names[i], use, detail);
+        }
+
+        return new ImportReport(columns, lines.Count, skipped);
+    }
+
+    private static bool IsNamed(CsvOptions options, string name) =>
+        options.Ignore.Contains(name) || options.Categorical.Contains(name) || options.Ordinal.Contains(name) || options.Boolean.Contains(name) ||
+        options.Hyperparameters.Any(hyperparameter => hyperparameter.Name == name);
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using HyperLandscape.Imports;
+using HyperLandscape.Spaces;
+using HyperLandscape.Tests.Tables;
+
+namespace HyperLandscape.Tests.Imports;
+
+/// <summary>Tables that scikit-learn wrote, against what pandas says of them.</summary>
+public sealed class ScikitLearnTests
+{
+    private static readonly string Folder = Path.Combine(GoldenFiles.Folder, "imports");
+
+    private static readonly JsonElement Facts = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "facts.json"))).RootElement;
+
+    [Theory]
+    [InlineData("grid_tree", 48, 4, 16)]
+    [InlineData("random_svc", 25, 1, 0)]
+    [InlineData("grids_svc", 12, 1, 0)]
+    public void Scores_and_standard_errors_are_those_of_pandas(string search, int rows, int landscapes, int failed)
+    {
+        Import import = new ScikitLearnSearch().Read(Path.Combine(Folder, $"{search}.csv"));
+        JsonElement facts = Facts.GetProperty(search);
+        JsonElement[] parameters = [.. facts.GetProperty("params").EnumerateArray()];
+        Assert.Equal(rows, import.Report.RowsTaken);
+        Assert.Equal(landscapes, import.Landscapes.Count);
+        Assert.Equal(["split", "measure"], import.Landscapes.LabelNames);
+        int compared = 0;
+        foreach (JsonProperty score in facts.GetProperty("scores").EnumerateObject())
+        {
+            Landscape landscape = import.Landscapes[score.Name.Split(' ', 2)];
+            Assert.Equal(Objective.Maximize, landscape.Objective);
+            Assert.Equal((rows - failed, failed), (landscape.Count, landscape.FailedCells.Length));
+            for (int row = 0; row < rows; row++)
+            {
+                long cell = Cell(landscape.Space, parameters[row]);
+                JsonElement mean = score.Value.GetProperty("mean")[row];
+                int vertex = landscape.Graph.Vertex(cell);
+                Assert.Equal(mean.ValueKind == JsonValueKind.Null, vertex < 0);
+                if (vertex < 0)
+                {
+                    Assert.Contains(cell, landscape.FailedCells.ToArray());
+                    continue;
+                }
+
+                Assert.Equal(mean.GetDouble(), landscape.Fitness[vertex]);
+                Assert.Equal(score.Value.GetProperty("standard_error")[row].GetDouble(), landscape.StandardErrors[vertex], 1e-14);
+                compared++;
+            }
+        }
+
+        Assert.Equal((rows - failed) * landscapes, compared);
+    }
+
+    [Fact]
+    public void Nested_names_None_and_kinds_are_known()
+    {
+        Import import = new ScikitLearnSearch().Read(Path.Combine(Folder, "grid_tree.csv"));
+        Assert.Equal(
+            ["clf__criterion (categorical): entropy, gini", "clf__max_depth (ordinal): 1, 2, 4, None", "clf__min_samples_split (ordinal): 0, 2, 8", "scale__with_mean (boolean): false, true"],
+            import.Landscapes.Graph.Space.Hyperparameters.ToArray().Select(hyperparameter => hyperparameter.ToString()));
+
+        var options = new CsvOptions { Categorical = ["clf__max_depth"], Tolerance = Tolerance.OfStandardError(1) };
+        Landscape landscape = (new ScikitLearnSearch { Options = options }).Read(Path.Combine(Folder, "grid_tree.csv")).Landscapes["test", "accuracy"];
+        Assert.Equal(HyperparameterKind.Categorical, landscape.Space.Hyperparameters[1].Kind);
+        Assert.InRange(landscape.Tolerance, 0.001, 0.1);
+    }
+
+    [Fact]
+    public void A_list_of_grids_has_a_level_for_what_does_not_apply()
+    {
+        SearchSpace space = new ScikitLearnSearch().Read(Path.Combine(Folder, "grids_svc.csv")).Landscapes.Graph.Space;
+        Assert.Equal("gamma (ordinal): 0.01, 0.1, 1, None", space.Hyperparameters[1].ToString());
+        Assert.Equal("kernel (categorical): linear, rbf", space.Hyperparameters[2].ToString());
+    }
+
+    [Fact]
+    public void The_report_tells_what_became_of_every_column()
+    {
+        string report = new ScikitLearnSearch { Options = new CsvOptions { Duplicates = Duplicates.Mean, Ignore = ["scale__with_mean"] } }.Read(Path.Combine(Folder, "grid_tree.csv")).Report.ToString();
+        foreach (string expected in new[]
+        {
+            "Hyperparameter param_clf__max_depth: clf__max_depth (ordinal): 1, 2, 4, None (None placed above the largest number)\n",
+            "Measure        mean_test_neg_log_loss: test neg_log_loss, maximized\n",
+            "Fold           split0_train_accuracy, split1_train_accuracy, split2_train_accuracy, split3_train_accuracy, split4_train_accuracy: standard error of train accuracy\n",
+            "Skipped        (unnamed): row numbers\n",
+            "Skipped        mean_fit_time, std_fit_time, mean_score_time, std_score_time: a time\n",
+            "Skipped        param_scale__with_mean: ignored by the options\n",
+            "Skipped        params: the hyperparameters once more\n",
+            "Skipped        std_test_accuracy, std_train_accuracy, std_test_neg_log_loss, std_train_neg_log_loss: standard errors are taken from the folds\n",
+            "Skipped        rank_test_accuracy, rank_test_neg_log_loss: a rank\n",
+            "48 rows taken\n",
+        })
+            Assert.Contains(expected, report, StringComparison.Ordinal);
+    }
+
+    /// <summary>Folds 0.5, 0.75, 1: sample deviation 0.25, standard error 0.25 / sqrt(3). The second row has one fold: NaN.</summary>
+    [Fact]
+    public void A_measure_without_finite_values_is_skipped_and_folds_give_the_standard_error()
+    {
+        Import import = Read("param_x,split0_test_score,split1_test_score,split2_test_score,mean_test_score,mean_train_score,extra\n1,0.5,0.75,1,0.75,nan,7\n2,1,nan,nan,1,,7\n");
+        Landscape landscape = Assert.Single(import.Landscapes);
+        Assert.Equal(0.25 / Math.Sqrt(3), landscape.StandardErrors[0], 1e-16);
+        Assert.Equal(double.NaN, landscape.StandardErrors[1]);
+        Assert.Equal(new ImportedColumn("mean_train_score", ColumnUse.Skipped, "no finite value"), import.Report.Columns[5]);
+        Assert.Equal(new ImportedColumn("extra", ColumnUse.Skipped, "not known in cv_results_"), import.Report.Columns[6]);
+    }
+
+    [Theory]
+    [InlineData("x,f\n1,2\n", "the stream: There is no column mean_test_score or the like, so this is no cv_results_ of scikit-learn")]
+    [InlineData("params,mean_test_score\na,2\n", "the stream has no hyperparameters: every column is the fitness or ignored")]
+    [InlineData("param_x,mean_test_score\n", "the stream: The table has no rows to take.")]
+    [InlineData("param_x,mean_test_score\n1,\n2,nan\n", "the stream: No row has a finite value of any measure")]
+    [InlineData("param_x,mean_test_score\n1,1\n1,2\n", "the stream: The configuration x=1 occurs twice, in line 2 and line 3.")]
+    [InlineData("param_x,mean_test_score\n1,1\n2,high\n", "the stream, line 3, column 'mean_test_score': The fitness 'high' is not a number")]
+    [InlineData("param_x,mean_test_score\n1,1\ngini,2\n", "the stream, line 3, column 'x': 'gini' is not a number, but '1' in line 2 is.")]
+    [InlineData("param_x,,mean_test_score\n1,1,1\n", "the stream, line 1, column 2: The column has no name")]
+    [InlineData("param_x,param_x,mean_test_score\n1,1,1\n", "the stream, line 1, column 2: The column is named 'param_x' like column 1")]
+    public void Other_tables_are_refused(string text, string expected)
+    {
+        Exception error = Assert.ThrowsAny<Exception>(() => Read(text));
+        Assert.True(error is InvalidDataException or ArgumentException, $"{error}");
+        Assert.StartsWith(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    private static Import Read(string text) => new ScikitLearnSearch().Read(Csv.Stream(text));
+
+    private static long Cell(SearchSpace space, JsonElement parameters)
+    {
+        var levels = new int[space.Dimension];
+        for (int h = 0; h < levels.Length; h++)
+        {
+            Hyperparameter hyperparameter = space.Hyperparameters[h];
+            string value = parameters.TryGetProperty(hyperparameter.Name, out JsonElement found) ? found.GetString()! : "None";
+            levels[h] = hyperparameter.IndexOf(value);
+            for (int level = 0; levels[h] < 0; level++)
+                levels[h] = hyperparameter.Labels[level].Equals(value, StringComparison.OrdinalIgnoreCase) || (double.TryParse(value, out double number) && $"{number:R}" == hyperparameter.Labels[level]) ? level : -1;
+        }
+
+        return space.Cell(levels);
+    }
+}
