@@ -8,7 +8,7 @@ namespace HyperLandscape.Embeddings;
 /// The nearest neighbours of points. Few points: all pairs. Many points: nearest-neighbour descent (Dong, Moses and Li,
 /// WWW 2011) in which every point looks at the neighbours of its neighbours as they stood before the round, so that the
 /// result does not depend on the number of threads. It starts from the neighbourhood graph where the points are
-/// configurations, which finds 0.99 and more of the true neighbours after one round, and otherwise from random trees.
+/// configurations, and otherwise from random trees.
 /// </summary>
 internal sealed class NeighborSearch
 {
@@ -16,7 +16,7 @@ internal sealed class NeighborSearch
     private const int MostRounds = 12;
 
     /// <summary>Rounds end when fewer than this share of all places change.</summary>
-    private const double Settled = 0.001;
+    private const double Settled = 0.002;
 
     private readonly PointRows points;
     private readonly int length;
@@ -47,10 +47,9 @@ internal sealed class NeighborSearch
         var search = new NeighborSearch(points, length);
         if (graph is not null)
             search.StartFromGraph(graph);
-        bool complete = !search.HasGaps;
-        if (!complete)
+        if (search.HasGaps)
             search.StartFromTrees(seed);
-        search.Descend(complete ? 1 : MostRounds);
+        search.Descend();
         if (search.HasGaps)
             search.CompareAll(points);
         return search.Finish();
@@ -120,9 +119,9 @@ internal sealed class NeighborSearch
         });
     }
 
-    private void Descend(int mostRounds)
+    private void Descend()
     {
-        for (int round = 0; round < mostRounds; round++)
+        for (int round = 0; round < MostRounds; round++)
         {
             (int[] starts, int[] sources, bool[] sourceIsNew) = Reversed();
             int[] before = [.. indices];
