@@ -16,7 +16,7 @@ switch (args.FirstOrDefault())
         CsvReport.Print();
         break;
     case "embedding":
-        EmbeddingReport.Run(args[1]);
+        EmbeddingReport.Print(args[1]);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

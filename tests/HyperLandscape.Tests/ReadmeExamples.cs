@@ -1,7 +1,10 @@
 using System.Numerics.Tensors;
+using HyperLandscape.Embeddings;
 using HyperLandscape.Metrics;
+using HyperLandscape.Networks;
 using HyperLandscape.Similarity;
 using HyperLandscape.Spaces;
+using HyperLandscape.Walks;
 
 namespace HyperLandscape.Tests;
 
@@ -44,6 +47,29 @@ public sealed class ReadmeExamples : IDisposable
         });
         Assert.StartsWith("24 configurations of 3 hyperparameters, minimized, complete grid", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("Mean neutrality (tolerance 0.001)", printed.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_and_a_network()
+    {
+        In(folder, () =>
+        {
+            File.Copy(Path.Combine(Repository.Root, "samples", "data", "own_xgb.csv.gz"), "xgb.csv.gz");
+            var landscape = LandscapeSet.ReadCsv("xgb.csv.gz", fitness: "{split}_{measure}_{dataset}_{fidelity}")["test", "logloss", "pima", "it100"];
+            var hope = landscape.Embed(new Hope { Dimensions = 128 });
+            var map = hope.Reduce(new Umap { MinDist = 1, Epochs = 500, Seed = 42 });
+            map.WriteCsv("map.csv");
+            Console.WriteLine(new EmbeddingQuality().Measure(map, hope));
+            Surface.Of(map).WriteCsv("surface.csv"); // ranks, interpolated
+
+            LocalOptimaNetwork network = landscape.Connect(new EscapeEdges { Distance = 2 });
+            Console.WriteLine(NetworkSummary.Of(network));       // optima, edges, funnels, global strength
+            network.Monotonic().WriteGraphML("network.graphml"); // for Gephi, networkx or igraph
+            Console.WriteLine(landscape.Walk(new AdaptiveWalk { Seed = 1 }, start: 0));
+            Assert.Equal(landscape.Count + 1, File.ReadLines("map.csv").Count());
+            Assert.Contains("<graphml", File.ReadAllText("network.graphml"), StringComparison.Ordinal);
+        });
+        Assert.Contains("rustworthiness", printed.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
