@@ -52,7 +52,7 @@ internal static class EmbeddingReport
             distances = Math.Max(distances, expected > 0 ? difference / expected : difference);
         }
 
-        Print($"| {name} | {kind} | {cpu:F2} | {wall:F2} | {values:E1} | {decomposition.Residual:E1} | {distances:E1} |");
+        PrintRow($"| {name} | {kind} | {cpu:F2} | {wall:F2} | {values:E1} | {decomposition.Residual:E1} | {distances:E1} |");
     }
 
     private static void PrintMap(string name, Embedding hope, Umap umap)
@@ -60,7 +60,7 @@ internal static class EmbeddingReport
         umap.Reduce(hope);
         (Embedding map, double cpu, double wall) = Timed(() => umap.Reduce(hope));
         EmbeddingScores scores = new EmbeddingQuality().Measure(map, hope);
-        Print($"| {name} | {umap.MinDist} | {cpu:F2} | {wall:F2} | {scores.Trustworthiness:F3} | {scores.NeighborRecall:F3} | {scores.GraphTrust:F3} | {scores.GraphRecall:F3} | {scores.RankCorrelation:F3} | {scores.MoranI:F3} | {scores.MoranIOfRanks:F3} |");
+        PrintRow($"| {name} | {umap.MinDist} | {cpu:F2} | {wall:F2} | {scores.Trustworthiness:F3} | {scores.NeighborRecall:F3} | {scores.GraphTrust:F3} | {scores.GraphRecall:F3} | {scores.RankCorrelation:F3} | {scores.MoranI:F3} | {scores.MoranIOfRanks:F3} |");
     }
 
     private static (Embedding Result, double Cpu, double Wall) Timed(Func<Embedding> work)
@@ -71,7 +71,7 @@ internal static class EmbeddingReport
         return (result, (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds, watch.Elapsed.TotalSeconds);
     }
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void PrintRow(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
