@@ -2,10 +2,14 @@ using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Embeddings;
 
-/// <summary>Where the points of a map begin, an array per coordinate, each spread over [0, 10].</summary>
+/// <summary>
+/// Where the points of a map begin, an array per coordinate, each spread over [0, 10], or [0, sqrt(n) / 8] if that is
+/// more: many points in a small square would burst apart, and what lies far from what would be lost.
+/// </summary>
 internal static class StartPositions
 {
-    private const float Side = 10;
+    private const float LeastSide = 10;
+    private const float PointsPerSide = 8;
     private const float Noise = 1e-4f; // parts points that coincide
 
     /// <param name="graph">The fuzzy graph of the points.</param>
@@ -108,11 +112,12 @@ internal static class StartPositions
 
     private static void Spread(float[] coordinate, int seed, int item)
     {
+        float side = Math.Max(LeastSide, MathF.Sqrt(coordinate.Length) / PointsPerSide);
         var random = new RandomStream(seed, item);
         float low = coordinate.Min();
         float range = coordinate.Max() - low;
         for (int point = 0; point < coordinate.Length; point++)
-            coordinate[point] = (range > 0 ? Side * (coordinate[point] - low) / range : Side / 2) + (Noise * Uniform(ref random));
+            coordinate[point] = (range > 0 ? side * (coordinate[point] - low) / range : side / 2) + (Noise * Uniform(ref random));
     }
 
     /// <summary>In [-1, 1].</summary>
