@@ -67,7 +67,7 @@ internal sealed class OptimaBounds
 
         double mean = losses.Average();
         double error = Math.Sqrt((1 - p) * losses.Sum(loss => (loss - mean) * (loss - mean)));
-        double likely = 1 - Math.Min(1, improvable) + (SamplingError.Quantile(count - 1, confidence) * error);
+        double likely = 1 - Math.Min(1, improvable) + (SamplingError.Quantile(Math.Max(1, count - 1), confidence) * error);
         double possible = pairs.Sample.Space.CellCount - (double)better.Count(number => number > 0);
         return Math.Max(Least(), Math.Min(possible, Math.Floor(pairs.Sample.Space.CellCount * likely)));
     }

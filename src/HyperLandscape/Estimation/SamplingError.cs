@@ -11,9 +11,9 @@ namespace HyperLandscape.Estimation;
 internal readonly record struct SamplingError(double Variance, double DegreesOfFreedom)
 {
     /// <summary>Half the width of an interval.</summary>
-    public double HalfWidth(double confidence) => Quantile(DegreesOfFreedom, confidence) * Math.Sqrt(Variance);
+    public double HalfWidth(double confidence) => Quantile(Math.Max(2, DegreesOfFreedom), confidence) * Math.Sqrt(Variance);
 
-    /// <summary>Student's quantile for an interval with two sides; of two degrees of freedom at least.</summary>
+    /// <summary>Student's quantile for an interval with two sides.</summary>
     public static double Quantile(double degreesOfFreedom, double confidence) =>
-        StudentT.InvCDF(0, 1, Math.Max(2, degreesOfFreedom), (1 + confidence) / 2);
+        StudentT.InvCDF(0, 1, degreesOfFreedom, (1 + confidence) / 2);
 }
