@@ -19,14 +19,8 @@ internal static class AutocorrelationEstimate
         double[] vertexTerms = SquaredDeviations(pairs, out double variance);
         if (!(gap > 0 && variance > 0))
             return MetricEstimate.None(name, "no two sampled neighbors differ in fitness");
-
         for (int pair = 0; pair < pairTerms.Length; pair++)
             pairTerms[pair] = ((pairTerms[pair] / gap) - 1) / pairs.Count;
-        double weight = 0;
-        foreach (int degree in pairs.Degrees)
-            weight += degree;
-        for (int vertex = 0; vertex < vertexTerms.Length; vertex++)
-            vertexTerms[vertex] = -((vertexTerms[vertex] / variance) - pairs.Degrees[vertex]) / weight;
 
         double ratio = gap / variance;
         double factor = Math.Exp(pairs.Error(pairTerms, vertexTerms).HalfWidth(confidence));
@@ -47,7 +41,10 @@ internal static class AutocorrelationEstimate
         return squares;
     }
 
-    /// <summary>Degree times squared deviation of every vertex; and the variance of the whole grid, as a mean over pairs of different vertices, which has no bias.</summary>
+    /// <summary>
+    /// What every vertex contributes to minus the logarithm of the variance; and the variance of the whole grid, as a mean
+    /// over pairs of different vertices, which has no bias.
+    /// </summary>
     private static double[] SquaredDeviations(SampledPairs pairs, out double variance)
     {
         ReadOnlySpan<double> loss = pairs.Sample.Loss;
@@ -62,17 +59,19 @@ internal static class AutocorrelationEstimate
             mean += degree > 0 ? degree / weight * (loss[vertex] - mean) : 0;
         }
 
-        var squares = new double[loss.Length];
+        var terms = new double[loss.Length];
         double sum = 0;
         for (int vertex = 0; vertex < loss.Length; vertex++)
         {
             double deviation = loss[vertex] - mean;
-            squares[vertex] = pairs.Degrees[vertex] * deviation * deviation;
-            sum += squares[vertex];
+            terms[vertex] = pairs.Degrees[vertex] * deviation * deviation;
+            sum += terms[vertex];
         }
 
+        for (int vertex = 0; vertex < loss.Length; vertex++)
+            terms[vertex] = (pairs.Degrees[vertex] / weight) - (terms[vertex] / sum);
         double own = squaredWeight / (weight * weight);
         variance = sum / weight / (1 - own) * (1 - (pairs.Share * own));
-        return squares;
+        return terms;
     }
 }
