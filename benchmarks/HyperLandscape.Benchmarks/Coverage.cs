@@ -18,6 +18,9 @@ internal sealed class Coverage
     /// <summary>The mean lower end.</summary>
     public double Lower => lower / given;
 
+    /// <summary>The share of the given intervals that held the true value; NaN if fewer than one in ten samples gave one.</summary>
+    public double Held => given * 10 < samples ? double.NaN : held / (double)given;
+
     public void Add(MetricEstimate estimate, double truth)
     {
         samples++;
@@ -41,9 +44,9 @@ internal sealed class Coverage
     /// <summary>For example <c>91 (0.08)</c>: percent held, mean width; and in how many percent of the samples it was given, unless in all. "-" if in less than one in ten.</summary>
     public override string ToString()
     {
-        if (given * 10 < samples)
+        if (double.IsNaN(Held))
             return "-";
         string often = given < samples ? string.Create(CultureInfo.InvariantCulture, $" in {100.0 * given / samples:F0} %") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{100.0 * held / given:F0} ({Upper - Lower:F2}){often}");
+        return string.Create(CultureInfo.InvariantCulture, $"{100 * Held:F0} ({Upper - Lower:F2}){often}");
     }
 }

@@ -12,12 +12,14 @@ internal static class AssortativityEstimate
     public static MetricEstimate Of(SampledPairs pairs, double confidence)
     {
         string name = new FitnessAssortativity().Name;
+        if (pairs.Unfit() is { } reason)
+            return MetricEstimate.None(name, reason);
         double[] worse = new double[pairs.Count]; // standardized below; 0 where the pair is neutral
         double[] better = new double[pairs.Count];
         bool[] improving = new bool[pairs.Count];
         int arcs = Ends(pairs, worse, better, improving);
         if (arcs < SampledPairs.Fewest)
-            return MetricEstimate.None(name, pairs.Count < SampledPairs.Fewest ? pairs.TooFew(SampledPairs.Fewest) : string.Create(CultureInfo.InvariantCulture, $"of {pairs.Count:N0} sampled pairs of neighbors {arcs:N0} are not neutral; {SampledPairs.Fewest} are needed"));
+            return MetricEstimate.None(name, string.Create(CultureInfo.InvariantCulture, $"of {pairs.Count:N0} sampled pairs of neighbors {arcs:N0} are not neutral; {SampledPairs.Fewest} are needed"));
         if (!(Standardize(worse, improving, arcs) > 0 && Standardize(better, improving, arcs) > 0))
             return MetricEstimate.None(name, "the fitness does not vary over the ends of the sampled arcs");
 

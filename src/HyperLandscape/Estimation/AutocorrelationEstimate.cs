@@ -13,8 +13,8 @@ internal static class AutocorrelationEstimate
     public static MetricEstimate Of(SampledPairs pairs, double confidence)
     {
         string name = new Autocorrelation().Name;
-        if (pairs.Count < SampledPairs.Fewest)
-            return MetricEstimate.None(name, pairs.TooFew(SampledPairs.Fewest));
+        if (pairs.Unfit() is { } reason)
+            return MetricEstimate.None(name, reason);
         double[] pairTerms = HalfSquares(pairs, out double gap);
         double[] vertexTerms = SquaredDeviations(pairs, out double variance);
         if (!(gap > 0 && variance > 0))

@@ -10,8 +10,8 @@ namespace HyperLandscape.Estimation;
 /// </summary>
 internal sealed class NeutralityEstimate
 {
-    /// <summary>An interval for a share is wide when it should be, from so few pairs on.</summary>
-    private const int FewestForShare = 8;
+    /// <summary>A share is between 0 and 1, so its interval needs fewer pairs.</summary>
+    private const int FewestForShare = 15;
 
     /// <summary>So many pairs that are neutral, and that are not, show how neutrality varies.</summary>
     private const int FewestOfEach = 10;
@@ -56,7 +56,7 @@ internal sealed class NeutralityEstimate
         double prior = quantile * quantile / independent;
         double center = (share + (prior / 2)) / (1 + prior);
         double width = quantile * Math.Sqrt(((share * (1 - share)) + (prior / 4)) / independent) / (1 + prior);
-        return new MetricEstimate(name, share, Math.Max(0, center - width), Math.Min(1, center + width), "");
+        return new MetricEstimate(name, share, share > 0 ? Math.Max(0, center - width) : 0, share < 1 ? Math.Min(1, center + width) : 1, "");
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HyperLandscape.Graphs;
+using HyperLandscape.Metrics;
 
 namespace HyperLandscape.Estimation;
 
@@ -10,7 +11,10 @@ namespace HyperLandscape.Estimation;
 internal sealed class SampledPairs
 {
     /// <summary>From so many pairs on, intervals of ratios and correlations were found to hold what they promise.</summary>
-    public const int Fewest = 30;
+    public const int Fewest = 60;
+
+    /// <summary>Up to this kurtosis of the fitness they were; beyond, a few configurations decide, and a sample holds too few or none of them.</summary>
+    private const double MostKurtosis = 30;
 
     private readonly int[] first;
     private readonly int[] second;
@@ -54,6 +58,17 @@ internal sealed class SampledPairs
 
     /// <summary>Number of neighbours, in the whole grid, of every sampled vertex.</summary>
     public ReadOnlySpan<int> Degrees => degrees;
+
+    /// <summary>Why sums of squares of the fitness cannot be estimated; null if they can.</summary>
+    public string? Unfit()
+    {
+        if (Count < Fewest)
+            return TooFew(Fewest);
+        double kurtosis = new Kurtosis().Measure(Sample);
+        return kurtosis > MostKurtosis
+            ? string.Create(CultureInfo.InvariantCulture, $"a few configurations decide: the kurtosis of the fitness is {kurtosis:N0}, and at most {MostKurtosis} is needed; take the logarithm of the fitness, by WithFitness")
+            : null;
+    }
 
     /// <summary>Why there is no estimate, for a sample with too few pairs.</summary>
     public string TooFew(int fewest)
