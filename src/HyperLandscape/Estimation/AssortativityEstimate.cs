@@ -27,7 +27,7 @@ internal static class AssortativityEstimate
         for (int pair = 0; pair < worse.Length; pair++)
             correlation += worse[pair] * better[pair] / arcs;
         double unexplained = 1 - (correlation * correlation);
-        if (!(unexplained > 0))
+        if (!(unexplained > 1e-12)) // what rounding leaves of 0
             return MetricEstimate.None(name, "the sampled arcs lie on one line");
         var terms = new double[worse.Length];
         for (int pair = 0; pair < terms.Length; pair++)
