@@ -19,7 +19,7 @@ namespace HyperLandscape.Estimation;
 /// <see cref="Autocorrelation"/> (with degrees of the whole grid, which are known) and <see cref="MeanNeutrality"/>. A pair
 /// is in the sample with probability p^2 (Horvitz and Thompson 1952); variances are those of the sampling design, including
 /// that pairs share ends and that p of the grid needs no estimate, with Student's quantiles. No interval is given where
-/// intervals were found not to hold what they promise: below 60 pairs (15 for neutrality), and above a kurtosis of 30, where a few
+/// intervals were found not to hold what they promise: below 60 pairs (15 for neutrality), and above a kurtosis of 100, where a few
 /// configurations, which a sample may not hold, decide; take the logarithm of such a fitness. Where they are given, 90 % intervals held the
 /// value of the whole in 83 to 97 % of the samples of each of 130 complete landscapes; docs/estimation.md has the study and its command. Resampling vertices with
 /// replacement would not do: a vertex drawn twice is no neighbour of itself.

@@ -14,7 +14,7 @@ internal sealed class SampledPairs
     public const int Fewest = 60;
 
     /// <summary>Up to this kurtosis of the fitness they were; beyond, a few configurations decide, and a sample holds too few or none of them.</summary>
-    private const double MostKurtosis = 30;
+    private const double MostKurtosis = 100;
 
     private readonly int[] first;
     private readonly int[] second;
