@@ -65,6 +65,18 @@ public sealed class GridEstimationTests
         double error = Math.Sqrt((1 - p) * losses.Sum(loss => (loss - mean) * (loss - mean)));
         Assert.Equal(Math.Floor(128 * (1 - (60 * a) + (20 * b) + (1.2922 * error))), count.Upper); // Student's 90 % quantile for 80 degrees
         Assert.True(double.IsNaN(count.Value));
+
+        // From level 3 on, (3, 4) goes on outside as well: 18 are left.
+        Landscape cut = Landscape.Create(Line.Space, [.. Enumerable.Range(3, 78).Select(level => (long)level)], Line.Fitness[3..]);
+        Assert.Equal(18, new GridEstimation().Estimate(cut)["Local optima"].Lower);
+    }
+
+    /// <summary>A few pairs and hardly any triples: the bound that they estimate may be more than all configurations.</summary>
+    [Fact]
+    public void Bounds_from_few_pairs_hold()
+    {
+        Landscape grid = LandscapeTables.Landscape("own_lgbm", "test_logloss_german_it100");
+        Assert.All(Enumerable.Range(0, 200), draw => Assert.InRange(grid.Optima.Length, 1, new GridEstimation().Estimate(Sample(grid, 54, draw))[new LocalOptimaCount()].Upper));
     }
 
     [Theory]
@@ -114,6 +126,10 @@ public sealed class GridEstimationTests
         Assert.Equal(value, neutrality.Value, 1e-9);
         foreach (double end in new[] { neutrality.Lower, neutrality.Upper })
             Assert.Equal(Math.Abs(end - value), quantile * Math.Sqrt(end * (1 - end) / independent), 1e-6);
+
+        (double improvable, double squares) = reference.Improvable();
+        double error = Math.Sqrt(squares * (1 - (count / (double)sample.Space.CellCount)));
+        Assert.Equal(Math.Floor(sample.Space.CellCount * (1 - improvable + (StudentT.InvCDF(0, 1, count - 1, 0.95) * error))), estimates[new LocalOptimaCount()].Upper);
     }
 
     public static TheoryData<string, string, int, bool> Samples => new()

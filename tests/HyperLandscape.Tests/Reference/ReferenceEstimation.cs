@@ -88,6 +88,23 @@ internal sealed class ReferenceEstimation
     public (double Value, double Variance, double Freedom) Neutrality(double neutral) => Linearize((pairWeights, _) =>
         Mean(pairs.Select(pair => Math.Abs(loss[pair.A] - loss[pair.B]) <= neutral ? 1.0 : 0), [.. pairs.Zip(pairWeights, (pair, weight) => weight * ((1.0 / degrees[pair.A]) + (1.0 / degrees[pair.B])))]));
 
+    /// <summary>
+    /// Dawson and Sankoff's bound for the share of configurations with a better neighbour, from sampled pairs and triples; and
+    /// the sum of squared deviations of its derivatives with respect to the weight of every vertex.
+    /// </summary>
+    public (double Value, double Squares) Improvable()
+    {
+        int n = loss.Length;
+        int[][] better = [.. Enumerable.Range(0, n).Select(i => pairs.Where(pair => pair.A == i || pair.B == i).Select(pair => pair.A + pair.B - i).Where(j => loss[i] - loss[j] > tolerance).ToArray())];
+        double Singles(double[] w) => Enumerable.Range(0, n).Sum(i => better[i].Sum(j => w[i] * w[j])) / (n * share);
+        double Doubles(double[] w) => Enumerable.Range(0, n).Sum(i => better[i].Sum(j => better[i].Where(k => k > j).Sum(k => w[i] * w[j] * w[k]))) / (n * share * share);
+        double[] ones = [.. Enumerable.Repeat(1.0, n)];
+        double k = 1 + Math.Floor(2 * Doubles(ones) / Singles(ones));
+        double Bound(double[] w) => (2 / (k + 1) * Singles(w)) - (2 / (k * (k + 1)) * Doubles(w));
+        double[] derivatives = [.. Enumerable.Range(0, n).Select(i => (Bound(Moved(ones, i, Step)) - Bound(Moved(ones, i, -Step))) / (2 * Step))];
+        return (Bound(ones), derivatives.Sum(d => Square(d - derivatives.Average())));
+    }
+
     private (double Value, double Variance, double Freedom) Linearize(Func<double[], double[], double> estimate)
     {
         double[] ones = [.. Enumerable.Repeat(1.0, pairs.Count)];
