@@ -62,6 +62,9 @@ public sealed class MalformedFilesTests
         ["only a quote"] = (() => Utf8("\""), "the stream, line 1, column 1: The quote that opens here is never closed; close it, or double a quote that is meant as text."),
         ["single quotes"] = (() => Utf8("x,f\n1,'2'\n"), "the stream, line 2, column 'f': The fitness ''2''" + NotNumber),
         ["an empty line in the middle"] = (() => Utf8("x,f\n1,2\n\n2,3\n"), "the stream, line 3: The line is empty although line 4 is not; delete it."),
+        ["a megabyte of empty lines first"] = (() => [.. Encoding.UTF8.Preamble, .. Utf8(new string('\n', 1_000_000) + Good)], "the stream, line 1: The line is empty although line 1000001 is not; delete it."),
+        ["a megabyte of empty lines at the end"] = (() => Utf8(Good + new string('\n', 1_000_000)), Read),
+        ["nothing but a megabyte of empty lines"] = (() => Utf8(new string('\n', 1_000_000)), "the stream: The file is empty; its first line must name the columns."),
         ["lines of separators at the end, as of a sheet"] = (() => Utf8("x,k,f\n1,a,1\n,,\n,,\n"), "the stream, line 3, column 'x': The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'."),
 
         // Headers and columns
