@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using HyperLandscape.Experiments;
+using HyperLandscape.Imports;
+using HyperLandscape.Metrics;
 using HyperLandscape.Tests.Storage;
 
 namespace HyperLandscape.Tests;
@@ -28,7 +32,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "importance.cs", "map-mlnet.cs", "network.cs", "quickstart.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "import-optuna.cs", "importance.cs", "map-mlnet.cs", "network.cs", "quickstart.cs"], samples);
     }
 
     [Fact]
@@ -52,6 +56,41 @@ public sealed class SampleTests
         Assert.Contains("\n24 of 36 runs\n", output, StringComparison.Ordinal);
         Assert.Contains("36 runs of 6 configurations, 0 failed", output, StringComparison.Ordinal);
         Assert.Empty(errors);
+    }
+
+    /// <summary>Both storages, against the table that Optuna itself made of the study.</summary>
+    [Theory]
+    [InlineData("optuna.log", "svm", Objective.Maximize, "value")]
+    [InlineData("optuna.db", "svm", Objective.Maximize, "value")]
+    [InlineData("optuna.log", "tree", Objective.Minimize, "values_0", "values_1")]
+    [InlineData("optuna.db", "tree", Objective.Minimize, "values_0", "values_1")]
+    public async Task A_study_of_Optuna_becomes_the_landscape_of_its_table(string storage, string study, Objective objective, params string[] values)
+    {
+        using var folder = new TemporaryFolder();
+        string goldens = Path.Combine(GoldenFiles.Folder, "imports");
+        string path = storage == "optuna.log" ? Path.Combine(Repository.Root, "samples", "data", storage) : folder[storage];
+        if (!File.Exists(path))
+        {
+            await using var packed = new GZipStream(File.OpenRead(Path.Combine(goldens, $"{storage}.gz")), CompressionMode.Decompress);
+            await using FileStream file = File.Create(path);
+            await packed.CopyToAsync(file);
+        }
+
+        (int exitCode, string output, string errors) = await Run("import-optuna.cs", path, study);
+        Assert.True(exitCode == 0, $"{output}\n{errors}");
+        TrialTable table = TrialTable.Optuna([.. values.Select(value => new Measure(value, objective))]) with { Options = new CsvOptions { Duplicates = Duplicates.Mean } };
+        Import expected = table.Read(Path.Combine(goldens, $"optuna_{study}.csv"));
+        foreach (string line in expected.Report.ToString().Split('\n').Where(line => !line.StartsWith("Skipped", StringComparison.Ordinal)))
+            Assert.Contains(line, output, StringComparison.Ordinal);
+        Assert.Contains($"{expected.Landscapes}\n\n{expected.Landscapes.Profile(Metric.Paper)}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_storage_of_Optuna_is_refused()
+    {
+        (int exitCode, _, string errors) = await Run("import-optuna.cs", Path.Combine(GoldenFiles.Folder, "imports", "optuna_svm.csv"));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("line 1: This is no operation of a journal of Optuna", errors, StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample, params string[] arguments)
