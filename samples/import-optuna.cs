@@ -3,11 +3,11 @@
 #:project ../src/HyperLandscape/HyperLandscape.csproj
 #:property PublishAot=false
 
-// The landscape that a study of Optuna has walked through, from its storage: a journal (JournalFileStorage) or SQLite.
+// The landscapes that studies of Optuna have walked through, from their storage: a journal (JournalFileStorage) or SQLite.
 // The trials become the table that study.trials_dataframe() makes of them, and that is read as any other.
-//   dotnet run samples/import-optuna.cs                       a shipped journal
-//   dotnet run samples/import-optuna.cs -- journal.log svm    a study of a journal of yours, by its name
-//   dotnet run samples/import-optuna.cs -- study.db svm       of an SQLite file
+//   dotnet run samples/import-optuna.cs                         the studies of a shipped journal
+//   dotnet run samples/import-optuna.cs -- studies.db           all studies of a file of yours, a journal or SQLite
+//   dotnet run samples/import-optuna.cs -- studies.db mine      one of them
 
 using System.Globalization;
 using System.Text;
@@ -23,16 +23,18 @@ string path = args.Length > 0 ? args[0] : Path.Combine((string)AppContext.GetDat
 try
 {
     List<Study> studies = IsSqlite(path) ? Sqlite.Read(path) : Journal.Read(path);
-    string names = string.Join(", ", studies.Select(one => one.Name));
-    string name = args.Length > 1 ? args[1] : studies.FirstOrDefault()?.Name ?? "";
-    Study study = studies.Find(one => one.Name == name) ?? throw new ArgumentException($"{path} has no study '{name}'; its studies are: {names}.");
-    Console.WriteLine($"The study {study.Name} of {path}, whose studies are: {names}\n");
+    Study[] asked = [.. studies.Where(study => args.Length < 2 || study.Name == args[1])];
+    if (asked.Length == 0)
+        throw new ArgumentException($"{path} has no study {(args.Length > 1 ? $"'{args[1]}'; its studies are: {string.Join(", ", studies.Select(study => study.Name))}" : "at all")}.");
+    foreach (Study study in asked)
+    {
+        // A sampler may have tried a configuration repeatedly: the mean counts.
+        TrialTable table = TrialTable.Optuna(study.Measures) with { Options = new CsvOptions { Duplicates = Duplicates.Mean } };
+        Import import = table.Read(new MemoryStream(Encoding.UTF8.GetBytes(study.ToCsv())));
+        Console.WriteLine($"== {study.Name}\n\n{import.Report}\n{import.Landscapes}\n");
+        Console.WriteLine(import.Landscapes.Profile(Metric.Paper));
+    }
 
-    // A sampler may have tried a configuration repeatedly: the mean counts.
-    TrialTable table = TrialTable.Optuna(study.Measures) with { Options = new CsvOptions { Duplicates = Duplicates.Mean } };
-    Import import = table.Read(new MemoryStream(Encoding.UTF8.GetBytes(study.ToCsv())));
-    Console.WriteLine($"{import.Report}\n{import.Landscapes}\n");
-    Console.WriteLine(import.Landscapes.Profile(Metric.Paper));
     return 0;
 }
 catch (Exception error) when (error is ArgumentException or InvalidDataException or IOException or SqliteException)

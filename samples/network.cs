@@ -25,7 +25,7 @@ LocalOptimaNetwork network = landscape.Connect(new EscapeEdges { Distance = 2 })
 Console.WriteLine($"{landscape}\n{network}\n");
 Console.WriteLine(NetworkSummary.Of(network));
 
-Console.WriteLine("Which optima hold a search, and how many lead there?\n");
+Console.WriteLine("Which optima hold a search that takes no move to a worse one, and how many lead there?\n");
 var funnels = Funnels.Of(network);
 for (int i = 0; i < Math.Min(5, funnels.Count); i++)
 {
