@@ -125,6 +125,16 @@ public sealed class ScikitLearnTests
         Assert.Equal([0.5, 0.5], mean.Landscapes["test", "score", "9"].Fitness.ToArray());
     }
 
+    /// <summary>A randomized search over distributions has no levels; the message says what to do.</summary>
+    [Fact]
+    public void Values_drawn_from_a_distribution_are_no_levels()
+    {
+        string text = "param_C,param_kernel,mean_test_score\n" + string.Concat(Enumerable.Range(1, 12).Select(i => $"{i / 7.0:R},{(i % 2 == 0 ? "rbf" : "linear")},0.5\n"));
+        string message = Assert.Throws<InvalidDataException>(() => Read(text)).Message;
+        Assert.StartsWith("the stream, column 'C': The column differs in nearly every row (12 values in 12 rows), so it is no hyperparameter with levels.", message, StringComparison.Ordinal);
+        Assert.Contains("round it to fewer levels if it was drawn at random", message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("n_resources,param_x,mean_test_score\n,1,1\n", "the stream, line 2, column 'n_resources': The fidelity is missing")]
     [InlineData("n_resources,param_x,mean_test_score\n3,1,1\n9,2,\n", "the stream: None of the 1 configurations has a finite fitness")]
