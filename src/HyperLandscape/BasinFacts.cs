@@ -148,7 +148,10 @@ internal sealed class BasinFacts
             Basins[Optima[basin]] = basin;
         Workers.ForBlocks(next.Length, (start, length) => Follow(start, start + length));
         Workers.ForBlocks(Plateaus.Members.Length, (start, length) => Settle(plateauBasins, start, start + length));
-        Workers.ForBlocks(Basins.Length, CountSizes);
+        if (Workers.Degree == 1)
+            CountSizes();
+        else
+            Workers.ForBlocks(Basins.Length, CountSizes);
     }
 
     /// <summary>Notes the basin where climbs end on a plateau, and where they go on elsewhere.</summary>
@@ -172,7 +175,13 @@ internal sealed class BasinFacts
         }
     }
 
-    /// <summary>Vertices next to each other mostly share a basin, so runs are counted before they are added.</summary>
+    private void CountSizes()
+    {
+        foreach (int basin in Basins)
+            Sizes[basin]++;
+    }
+
+    /// <summary>Vertices next to each other mostly share a basin, so runs are counted before they are added for all threads.</summary>
     private void CountSizes(int start, int length)
     {
         ReadOnlySpan<int> rest = Basins.AsSpan(start, length);

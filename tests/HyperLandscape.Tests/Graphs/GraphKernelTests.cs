@@ -65,8 +65,7 @@ public sealed class GraphKernelTests
     /// <summary>Pairs that lie in different blocks of vertices, within reach and far apart.</summary>
     [Theory]
     [InlineData("o70 o7 o150")]
-    [InlineData("c3 o9000 b")]
-    [InlineData("c5 o3 o4096")]
+    [InlineData("c3 o120 o150 b")]
     public void Components_across_blocks(string layout)
     {
         var one = new Case(layout);
