@@ -18,6 +18,9 @@ switch (args.FirstOrDefault())
     case "embedding":
         EmbeddingReport.Print(args[1]);
         break;
+    case "maps":
+        MapsReport.Print(args[1]);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
