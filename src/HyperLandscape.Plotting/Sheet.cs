@@ -1,4 +1,5 @@
 using ScottPlot;
+using ScottPlot.Rendering.RenderActions;
 using SkiaSharp;
 
 namespace HyperLandscape.Plotting;
@@ -44,6 +45,7 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
     public Plot Add(string xLabel, string yLabel, string title = "")
     {
         var plot = new Plot();
+        plot.RenderManager.RenderActions.RemoveAll(action => action is ClearCanvas); // it would wipe the panels before
         plot.FigureBackground.Color = Background;
         plot.DataBackground.Color = Background;
         plot.Axes.Color(Muted);
