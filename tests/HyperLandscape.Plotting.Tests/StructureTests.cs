@@ -1,4 +1,5 @@
 using System.Reflection;
+using HyperLandscape.Tests;
 
 namespace HyperLandscape.Plotting.Tests;
 
