@@ -18,6 +18,9 @@ switch (args.FirstOrDefault())
     case "embedding":
         EmbeddingReport.Print(args[1]);
         break;
+    case "estimation":
+        EstimationReport.Print(args.ElementAtOrDefault(1) ?? "samples/data", args.ElementAtOrDefault(2));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
