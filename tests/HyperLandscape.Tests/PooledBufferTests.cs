@@ -80,8 +80,8 @@ public sealed class PooledBufferTests
     {
         using var source = new CancellationTokenSource();
         byte[] bytes = Bytes(Lines());
-        RequireReturned(() => Assert.ThrowsAny<OperationCanceledException>(() => Workers.With(Alone(), () =>
-            Landscape.ReadCsv(new MemoryStream(bytes), "f", cancellationToken: source.Token, progress: new Reports(_ => source.Cancel())))));
+        RequireReturned(() => Assert.ThrowsAny<OperationCanceledException>(() =>
+            Landscape.ReadCsv(new MemoryStream(bytes), "f", parallel: Alone(source.Token), progress: new Reports(_ => source.Cancel()))));
     }
 
     private static ParallelOptions Alone(CancellationToken token = default) => new() { MaxDegreeOfParallelism = 1, CancellationToken = token };
