@@ -55,8 +55,8 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         {
             var ring = plot.Add.Ellipse(center.X, center.Y, radii.X, radii.Y);
             ring.FillColor = sheet.Muted.WithAlpha(0.07);
-            ring.LineColor = sheet.Muted.WithAlpha(0.35);
-            ring.LineWidth = 1;
+            ring.LineColor = sheet.Muted.WithAlpha(0.7);
+            ring.LineWidth = 1.2f;
         }
     }
 
@@ -69,7 +69,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
             float thickness = 0.6f + (2.2f * (float)Math.Sqrt(count / most));
             plot.Add.Plottable(new Arc((layout.Centers[source], layout.Radii[source]), (layout.Centers[target], layout.Radii[target]))
             {
-                Color = (IsWorse(chosen, source, target) ? sheet.Group(1) : sheet.Ink).WithAlpha(alpha),
+                Color = (IsWorse(chosen, source, target) ? sheet.Group(1) : sheet.Ink).WithAlpha(layout.IsWithinFunnel(source, target) ? alpha : alpha / 2),
                 Width = thickness,
                 Tip = chosen.Edges.Length <= MostArrows ? 5 + thickness : 0,
             });

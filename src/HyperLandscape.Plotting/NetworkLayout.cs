@@ -15,6 +15,7 @@ internal sealed class NetworkLayout
     private const float Inked = 0.09f;
 
     private readonly NetworkSelection selection;
+    private readonly int[] funnels;
     private readonly float width;
     private readonly float spacing;
 
@@ -24,6 +25,13 @@ internal sealed class NetworkLayout
         this.width = width;
         spacing = selection.Nodes.Length <= MostNumbers ? NumberGap : Gap;
         Centers = new Vector2[selection.Nodes.Length];
+        funnels = new int[selection.Nodes.Length];
+        foreach ((int funnel, int[] members) in selection.Funnels.Index())
+        {
+            foreach (int node in members)
+                funnels[node] = funnel;
+        }
+
         Rings = new (Vector2, Vector2)[selection.Funnels.Length];
         double[] sizes = [.. selection.Nodes.Select(node => (double)selection.Network.BasinSizes[node])];
         double largest = sizes.Max();
@@ -92,6 +100,9 @@ internal sealed class NetworkLayout
             Centers[node].X = extent > 0 ? margin + ((width - (2 * margin)) / extent * (Centers[node].X - left)) : width / 2;
     }
 
+    /// <summary>Whether two nodes are in one funnel.</summary>
+    public bool IsWithinFunnel(int source, int target) => funnels[source] == funnels[target];
+
     /// <summary>Turns discs to where they fit a panel best, and says by how much to stretch them then.</summary>
     private static Vector2 Fit(Vector2[] discs, float[] radii, float shape)
     {
@@ -131,13 +142,6 @@ internal sealed class NetworkLayout
 
     private Vector2[] PlaceDiscs(float[] radii)
     {
-        int[] funnels = new int[selection.Nodes.Length];
-        foreach ((int funnel, int[] members) in selection.Funnels.Index())
-        {
-            foreach (int node in members)
-                funnels[node] = funnel;
-        }
-
         HashSet<(int, int)> linked = [.. selection.Edges.Select(edge => (Math.Min(funnels[edge.Source], funnels[edge.Target]), Math.Max(funnels[edge.Source], funnels[edge.Target])))];
         Vector2[] discs = StressLayout.Of(radii.Length, (a, b) => (radii[a] + radii[b] + DiscGap) * (linked.Contains((a, b)) ? 1 : 1.8f));
         for (int step = 0; step < 40; step++)
