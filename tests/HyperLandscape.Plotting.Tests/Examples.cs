@@ -33,6 +33,7 @@ internal static class Examples
         Assert.InRange(Pixels.Inked(dark), 0.01, 0.9);
         Assert.True(Pixels.Difference(light, dark) > 0.2);
         Assert.InRange(Pixels.Inked(picture.ToPng(300, 240)), 0.01, 0.98);
+        Assert.Equal(0, Pixels.InkedBorder(picture.ToPng(600, 600)));
         string svg = picture.ToSvg();
         Assert.DoesNotContain("<script", svg, StringComparison.OrdinalIgnoreCase);
         Assert.NotNull(System.Xml.Linq.XDocument.Parse(svg).Root);
