@@ -3,7 +3,7 @@ using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Benchmarks.Plain;
 
-/// <summary>The epochs of UMAP's layout on a plane, point by point and edge by edge; the same pulls, pushes and random choices as the library.</summary>
+/// <summary>The epochs of UMAP's layout on a plane, point by point and edge by edge; the same pulls, pushes and random choices as the library, for up to 140 epochs.</summary>
 internal static class PlainLayout
 {
     private const int Lanes = 16;
@@ -17,7 +17,7 @@ internal static class PlainLayout
         float[][] from = [[.. positions[0]], [.. positions[1]]];
         for (int epoch = 0; epoch < epochs; epoch++)
         {
-            float alpha = (float)Math.Pow(1 - ((double)epoch / epochs), Math.Max(1, (epochs / 70.0) - 1));
+            float alpha = (float)(1 - ((double)epoch / epochs));
             float[][] to = [new float[graph.Count], new float[graph.Count]];
             for (int point = 0; point < graph.Count; point++)
             {
