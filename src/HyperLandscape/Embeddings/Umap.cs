@@ -154,7 +154,8 @@ public sealed record Umap : IReducer, IEmbedder
     /// <summary>The map of a fuzzy set of edges between the rows of an embedding.</summary>
     internal Embedding Map(FuzzyGraph graph, Embedding coordinates, UmapCurve curve)
     {
-        float[][] positions = StartPositions.Of(graph, coordinates, Start, Dimensions, Seed);
+        // The start is short and may consist of many parts, each with a spectrum that would report from 0 to 1.
+        float[][] positions = WorkProgress.With(null, () => StartPositions.Of(graph, coordinates, Start, Dimensions, Seed));
         int epochs = EpochsFor(graph.Count);
         var layout = new MapLayout(graph, curve, epochs, NegativeSampleRate, RepulsionStrength, Seed);
         layout.Run(positions, epochs, LearningRate);

@@ -44,14 +44,14 @@ public sealed class EmbeddingTests
         Assert.Equal(new double[,] { { 1, 2, 3 }, { 4, 5, 6 } }, matrix.ToArray());
     }
 
-    /// <summary>The first embeds and the second reduces: the grid coordinates of the square are (0 or 1, then 1 / sqrt(2) at the value's place), and the sum of each row is kept.</summary>
+    /// <summary>The first embeds and the second reduces: the grid coordinates of two levels each are 0 or 1, and the sum of each row is kept.</summary>
     [Fact]
     public void Then_reduces_what_was_embedded()
     {
-        Embedding sums = Square.Embed(new GridCoordinates().Then(new RowSums()));
-        Assert.Same(Square, sums.Landscape);
-        double half = Math.Sqrt(0.5);
-        Assert.Equal([half, half, 1 + half, 1 + half], sums.Coordinates.ToArray());
+        Landscape levels = Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("a", 1, 2), Hyperparameter.Ordinal("b", 1, 2)), [0.5, 0.25, 1, 2]);
+        Embedding sums = levels.Embed(new GridCoordinates().Then(new RowSums()));
+        Assert.Same(levels, sums.Landscape);
+        Assert.Equal([0, 1, 1, 2], sums.Coordinates.ToArray());
     }
 
     private sealed record RowSums : IReducer
