@@ -26,14 +26,25 @@ public static class Report
 
     /// <summary>Writes a report of one landscape.</summary>
     /// <param name="landscape">The landscape.</param>
-    /// <inheritdoc cref="WriteHtml(LandscapeSet, string, ReportOptions?, ParallelOptions?, IProgress{double}?)"/>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <param name="report">Title, roles of labels, further metrics, seed; the defaults if null.</param>
+    /// <param name="options">Number of threads and cancellation; the page does not depend on the number of threads.</param>
+    /// <param name="progress">Told the share of the work that is done, 0 to 1.</param>
+    /// <exception cref="ArgumentException">The report's options name a label; a single landscape has none. Or two metrics have the same name.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The work was canceled; nothing is written.</exception>
     public static void WriteHtml(Landscape landscape, string path, ReportOptions? report = null, ParallelOptions? options = null, IProgress<double>? progress = null) =>
         WriteHtml([new ReportPart("The landscape", new LandscapeSet(["landscape"], [(landscape, ["this one"])]))], path, report, options, progress);
 
     /// <summary>Writes a report of several sets of landscapes, which may be over different search spaces: for instance one per model.</summary>
     /// <param name="parts">The sets with their names, at least one.</param>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <param name="report">Title, roles of labels, further metrics, seed; the defaults if null.</param>
+    /// <param name="options">Number of threads and cancellation; the page does not depend on the number of threads.</param>
+    /// <param name="progress">Told the share of the work that is done, 0 to 1.</param>
     /// <exception cref="ArgumentException">There is no set, two have the same name, the report's options name a label that a set does not have, or two metrics have the same name.</exception>
-    /// <inheritdoc cref="WriteHtml(LandscapeSet, string, ReportOptions?, ParallelOptions?, IProgress{double}?)"/>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The work was canceled; nothing is written.</exception>
     public static void WriteHtml(IReadOnlyList<ReportPart> parts, string path, ReportOptions? report = null, ParallelOptions? options = null, IProgress<double>? progress = null)
     {
         if (parts.Count == 0)
@@ -63,10 +74,12 @@ public static class Report
     private static int Draw(Figure[] figures, Steps step)
     {
         int drawn = 0;
+        var gate = new Lock();
         Parallel.ForEach(figures, step.Options, figure =>
         {
             figure.Draw();
-            step.Progress?.Report((double)Interlocked.Increment(ref drawn) / figures.Length);
+            lock (gate) // reports arrive one at a time and ascend
+                step.Progress?.Report((double)++drawn / figures.Length);
         });
         return drawn;
     }

@@ -21,7 +21,6 @@ internal sealed class AgreementSection(PartAnalysis part) : ISection
             """);
 
     private static Html OfLabel(Agreement agreement, Footnotes notes) => Html.Of($"""
-        <p>{Findings.Likeness(agreement.LabelName, agreement.IsFidelity, [.. agreement.Correlations], notes)}</p>
         {Pairs(agreement, notes).ToHtml(ShownRows)}
         {(agreement.Pairs.Count < agreement.PairCount ? Html.Of($"<p class=\"note\">These are {agreement.Pairs.Count} of {agreement.PairCount} pairs, evenly spread.</p>") : Html.Empty)}
         """);

@@ -11,19 +11,24 @@ internal static class Findings
         yield return Smoothness(profiles, notes);
         yield return Neutrality(profiles, notes);
         yield return Modality(profiles, notes);
-        foreach (IGrouping<(string LabelName, bool IsFidelity), Agreement> group in agreements.GroupBy(agreement => (agreement.LabelName, agreement.IsFidelity)).OrderByDescending(group => group.Key.IsFidelity))
-            yield return Likeness(group.Key.LabelName, group.Key.IsFidelity, [.. group.SelectMany(agreement => agreement.Correlations)], notes);
+        foreach (Html sentence in Likeness(agreements, notes))
+            yield return sentence;
     }
 
-    /// <summary>How alike landscapes rank the configurations that differ in one label only.</summary>
-    public static Html Likeness(string labelName, bool isFidelity, double[] correlations, Footnotes notes)
+    /// <summary>A sentence for each label name: how alike landscapes that differ in it only rank the configurations.</summary>
+    private static IEnumerable<Html> Likeness(IReadOnlyList<Agreement> agreements, Footnotes notes) => agreements
+        .GroupBy(agreement => (agreement.LabelName, agreement.IsFidelity))
+        .OrderByDescending(group => group.Key.IsFidelity)
+        .Select((group, i) => Likeness(group.Key.LabelName, group.Key.IsFidelity, [.. group.SelectMany(agreement => agreement.Correlations)], i == 0, notes));
+
+    private static Html Likeness(string labelName, bool isFidelity, double[] correlations, bool isFirst, Footnotes notes)
     {
         string subject = isFidelity ? $"a lower {labelName} and the full one rank the configurations" : $"landscapes that differ only in {labelName} rank the configurations";
         if (correlations.Length == 0)
             return Html.Of($"Whether {subject} alike is undefined: the fitness is constant, or no configuration is known in both.");
         double median = Format.Median(correlations);
         int alike = correlations.Count(value => value >= Threshold.Alike.High);
-        return Html.Of($"{Capital(subject)} <strong>{Threshold.Alike.Word(median)}</strong>: the median Spearman correlation{notes.Mark("SpearmanCorrelation")} of {Format.Count(correlations.Length, "pair")} is {Format.Short(median)}, from {Format.Short(correlations.Min())} to {Format.Short(correlations.Max())}; {alike} of them reach {Format.Short(Threshold.Alike.High)} ({Threshold.Alike.Bounds}).");
+        return Html.Of($"{Capital(subject)} <strong>{Threshold.Alike.Word(median)}</strong>: the median Spearman correlation{notes.Mark("SpearmanCorrelation")} of {Format.Count(correlations.Length, "pair")} is {Format.Short(median)}, from {Format.Short(correlations.Min())} to {Format.Short(correlations.Max())}; {alike} of them reach {Format.Short(Threshold.Alike.High)}{(isFirst ? $" ({Threshold.Alike.Bounds})" : "")}.");
     }
 
     private static Html Smoothness(IReadOnlyList<LandscapeProfile> profiles, Footnotes notes)

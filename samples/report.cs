@@ -1,0 +1,61 @@
+#!/usr/bin/env -S dotnet run
+#:project ../src/HyperLandscape.Plotting/HyperLandscape.Plotting.csproj
+
+// What the landscapes show, as a page to send to a colleague: tables in, one HTML file with pictures and words out.
+//   dotnet run samples/report.cs                                  the shipped tables, to samples/out/report.html
+//   dotnet run samples/report.cs -- my.csv val_error              one fitness column of a table of yours
+//   dotnet run samples/report.cs -- my.csv "{dataset}_{fidelity}" many columns; cheap fidelities first
+
+using System.Globalization;
+using HyperLandscape;
+using HyperLandscape.Plotting;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+long started = TimeProvider.System.GetTimestamp();
+string folder = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
+string path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "out")).FullName, "report.html");
+try
+{
+    (ReportPart[] parts, ReportOptions options) = args.Length > 0
+        ? ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."))
+        : ReadShipped();
+    Report.WriteHtml(parts, path, options, progress: Console.IsErrorRedirected ? null : new ProgressLine("drawing"));
+    Console.WriteLine($"A report of {parts.Sum(part => part.Set.Count)} landscapes: {path}");
+    Console.WriteLine($"({new FileInfo(path).Length / 1e6:F1} MB, {TimeProvider.System.GetElapsedTime(started).TotalSeconds:F1} s)");
+    return 0;
+}
+catch (Exception error) when (error is ArgumentException or InvalidDataException or IOException)
+{
+    Console.Error.WriteLine(error.Message);
+    return 1;
+}
+
+(ReportPart[], ReportOptions) ReadShipped()
+{
+    (string Name, string File)[] families =
+    [
+        ("Decision trees", "own_dt"), ("Support vector machines", "own_svm"), ("Random forests", "own_rf"),
+        ("LightGBM", "own_lgbm"), ("XGBoost", "own_xgb"), ("Neural networks", "own_mlp"),
+    ];
+    ReportPart[] parts = [.. families.Select(family => new ReportPart(family.Name, LandscapeSet.ReadCsv(Path.Combine(folder, "data", family.File + ".csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}")))];
+    return (parts, new ReportOptions
+    {
+        Title = "Loss landscapes of six model families",
+        Source = "Real training runs on complete grids of hyperparameters: cross-validated training and test errors and log losses at several fidelities. The tables are shipped with HyperLandscape, in samples/data.",
+    });
+}
+
+static (ReportPart[], ReportOptions) ReadOwn(string table, string fitness)
+{
+    LandscapeSet set = fitness.Contains('{', StringComparison.Ordinal)
+        ? LandscapeSet.ReadCsv(table, fitness)
+        : new LandscapeSet(["fitness"], [(Landscape.ReadCsv(table, fitness), [fitness])]);
+    string name = Path.GetFileName(table);
+    return ([new ReportPart(name, set)], new ReportOptions { Title = $"Fitness landscapes of {name}", Source = $"Read from {name}, fitness {fitness}." });
+}
+
+/// <summary>A percentage on one line of standard error, where a person waits.</summary>
+sealed class ProgressLine(string what) : IProgress<double>
+{
+    public void Report(double value) => Console.Error.Write(value < 0.999 ? $"\r{what} {value:P0} " : "\r" + new string(' ', what.Length + 8) + "\r");
+}
