@@ -1,0 +1,76 @@
+using System.Text;
+using SkiaSharp;
+
+namespace HyperLandscape.Plotting;
+
+/// <summary>
+/// A picture of one question. Immutable; drawing is pure: the same picture has the same pixels on the same machine. Text
+/// is in a font of the system that has its characters. Sizes are in pixels, at least 240 by 180 and at most 8,192 a side.
+/// </summary>
+public abstract record Picture
+{
+    private const int Largest = 8_192;
+
+    private protected Picture()
+    {
+    }
+
+    /// <summary>Its colors; <see cref="PictureTheme.Light"/> by default.</summary>
+    public PictureTheme Theme { get; init; } = PictureTheme.Light;
+
+    /// <summary>Writes a PNG file.</summary>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <param name="width">Pixels from left to right.</param>
+    /// <param name="height">Pixels from top to bottom.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The picture would be too small or too large.</exception>
+    /// <exception cref="InvalidOperationException">The system has no font.</exception>
+    public void SavePng(string path, int width = 900, int height = 600) => File.WriteAllBytes(path, ToPng(width, height));
+
+    /// <summary>Writes an SVG file.</summary>
+    /// <param name="path">The file; replaced if it exists.</param>
+    /// <param name="width">Pixels from left to right.</param>
+    /// <param name="height">Pixels from top to bottom.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The picture would be too small or too large.</exception>
+    /// <exception cref="InvalidOperationException">The system has no font.</exception>
+    public void SaveSvg(string path, int width = 900, int height = 600) => File.WriteAllText(path, ToSvg(width, height));
+
+    /// <summary>The bytes of a PNG file.</summary>
+    /// <param name="width">Pixels from left to right.</param>
+    /// <param name="height">Pixels from top to bottom.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The picture would be too small or too large.</exception>
+    /// <exception cref="InvalidOperationException">The system has no font.</exception>
+    public byte[] ToPng(int width = 900, int height = 600)
+    {
+        RequireSize(width, height);
+        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
+        Compose(width, height).Render(surface.Canvas);
+        using SKImage image = surface.Snapshot();
+        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    /// <summary>The text of an SVG document, which scales without loss; its text stays text.</summary>
+    /// <param name="width">Pixels from left to right.</param>
+    /// <param name="height">Pixels from top to bottom.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The picture would be too small or too large.</exception>
+    /// <exception cref="InvalidOperationException">The system has no font.</exception>
+    public string ToSvg(int width = 900, int height = 600)
+    {
+        RequireSize(width, height);
+        using var stream = new MemoryStream();
+        using (SKCanvas canvas = SKSvgCanvas.Create(SKRect.Create(width, height), stream))
+            Compose(width, height).Render(canvas);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>Lays the picture out for a size.</summary>
+    private protected abstract Sheet Compose(int width, int height);
+
+    private static void RequireSize(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(width, 240);
+        ArgumentOutOfRangeException.ThrowIfLessThan(height, 180);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(width, Largest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(height, Largest);
+    }
+}
