@@ -39,15 +39,7 @@ public abstract record Picture
     /// <param name="height">Pixels from top to bottom.</param>
     /// <exception cref="ArgumentOutOfRangeException">The picture would be too small or too large.</exception>
     /// <exception cref="InvalidOperationException">The system has no font.</exception>
-    public byte[] ToPng(int width = 900, int height = 600)
-    {
-        RequireSize(width, height);
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
-        Compose(width, height).Render(surface.Canvas);
-        using SKImage image = surface.Snapshot();
-        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
-        return data.ToArray();
-    }
+    public byte[] ToPng(int width = 900, int height = 600) => ToPng(width, height, 1);
 
     /// <summary>The text of an SVG document, which scales without loss; its text stays text.</summary>
     /// <param name="width">Pixels from left to right.</param>
@@ -63,8 +55,25 @@ public abstract record Picture
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>The bytes of a PNG file with this many pixels, in each direction, for every one of the size asked for: for screens of small pixels.</summary>
+    internal byte[] ToPng(int width, int height, int density)
+    {
+        using SKImage image = ToImage(width, height, density);
+        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
     /// <summary>Lays the picture out for a size.</summary>
     private protected abstract Sheet Compose(int width, int height);
+
+    private SKImage ToImage(int width, int height, int density)
+    {
+        RequireSize(width, height);
+        using var surface = SKSurface.Create(new SKImageInfo(width * density, height * density, SKColorType.Rgba8888, SKAlphaType.Premul));
+        surface.Canvas.Scale(density);
+        Compose(width, height).Render(surface.Canvas);
+        return surface.Snapshot();
+    }
 
     private static void RequireSize(int width, int height)
     {

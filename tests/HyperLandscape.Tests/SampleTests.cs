@@ -14,6 +14,7 @@ public sealed class SampleTests
     [InlineData("quickstart.cs", "What the 124 landscapes show")]
     [InlineData("importance.cs", "Which hyperparameters matter")]
     [InlineData("network.cs", "Which optima hold a search")]
+    [InlineData("report.cs", "A report of 124 landscapes")]
     [InlineData("everything.cs", "Can valleys be walked around?")]
     public async Task A_sample_runs(string sample, string expected)
     {
@@ -28,7 +29,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "importance.cs", "map-mlnet.cs", "network.cs", "quickstart.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "importance.cs", "map-mlnet.cs", "network.cs", "quickstart.cs", "report.cs"], samples);
     }
 
     [Fact]

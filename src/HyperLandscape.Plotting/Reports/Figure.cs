@@ -1,8 +1,11 @@
 namespace HyperLandscape.Plotting.Reports;
 
 /// <summary>A picture on the page, in light and dark, with its caption. Drawn before it is written, since drawing takes time.</summary>
-internal sealed class Figure(Picture picture, string title, string text, int width = 640, int height = 430)
+internal sealed class Figure(Picture picture, string title, string text, int width = 560, int height = 400)
 {
+    /// <summary>Phones and many laptops have about two pixels for each of the page.</summary>
+    private const int Density = 2;
+
     private string light = "";
     private string dark = "";
 
@@ -19,8 +22,8 @@ internal sealed class Figure(Picture picture, string title, string text, int wid
         <figure{Html.Verbatim(IsWide ? " class=\"wide\"" : "")}><div class="scroll"><picture>
         <source media="screen and (prefers-color-scheme: dark)" srcset="{Html.Verbatim(dark)}"/>
         <img src="{Html.Verbatim(light)}" alt="{title}. {text}" width="{width:F0}" height="{height:F0}"/>
-        </picture></div><figcaption><strong>{title}.</strong> {text}</figcaption></figure>
+        </picture></div><figcaption>{text}</figcaption></figure>
         """);
 
-    private string Draw(Picture themed) => $"data:image/png;base64,{Convert.ToBase64String(themed.ToPng(width, height))}";
+    private string Draw(Picture themed) => $"data:image/png;base64,{Convert.ToBase64String(themed.ToPng(width, height, Density))}";
 }

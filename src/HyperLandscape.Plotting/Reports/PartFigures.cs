@@ -9,7 +9,10 @@ internal static class PartFigures
 
     public static IEnumerable<Figure> OfMap(PartAnalysis part) => [];
 
-    public static IEnumerable<Figure> OfFitness(PartAnalysis part) => [];
+    public static IEnumerable<Figure> OfFitness(PartAnalysis part)
+    {
+        yield return new Figure(new FitnessDistribution(part.Shown), "Distribution of the fitness", "How many configurations have which fitness.");
+    }
 
     public static IEnumerable<Figure> OfNetwork(PartAnalysis part) => [];
 
