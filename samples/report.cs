@@ -57,5 +57,5 @@ static (ReportPart[], ReportOptions) ReadOwn(string table, string fitness)
 /// <summary>A percentage on one line of standard error, where a person waits.</summary>
 sealed class ProgressLine(string what) : IProgress<double>
 {
-    public void Report(double value) => Console.Error.Write(value < 0.999 ? $"\r{what} {value:P0} " : "\r" + new string(' ', what.Length + 8) + "\r");
+    public void Report(double value) => Console.Error.Write(value < 1 ? $"\r{what} {value:P0} " : "\r" + new string(' ', what.Length + 8) + "\r");
 }

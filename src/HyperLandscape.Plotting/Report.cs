@@ -34,7 +34,7 @@ public static class Report
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The work was canceled; nothing is written.</exception>
     public static void WriteHtml(Landscape landscape, string path, ReportOptions? report = null, ParallelOptions? options = null, IProgress<double>? progress = null) =>
-        WriteHtml([new ReportPart("The landscape", new LandscapeSet(["landscape"], [(landscape, ["this one"])]))], path, report, options, progress);
+        WriteHtml([new ReportPart("The landscape", new LandscapeSet(["landscape"], [(landscape, [(report ?? new ReportOptions()).Title])]))], path, report, options, progress);
 
     /// <summary>Writes a report of several sets of landscapes, which may be over different search spaces: for instance one per model.</summary>
     /// <param name="parts">The sets with their names, at least one.</param>
@@ -53,7 +53,7 @@ public static class Report
             throw new ArgumentException($"Two sets of landscapes are named '{twice.Key}'; headings must tell them apart.", nameof(parts));
 
         report ??= new ReportOptions();
-        var steps = new Steps(options, progress);
+        var steps = new Steps(options, progress is null ? null : new Ascending(progress));
         double[] shares = Shares(parts);
         PartAnalysis[] analyses = steps.Run(ShareOfAnalysis, all => parts.Select((part, i) => all.Run(shares[i], step => new PartAnalysis(part, report, step))).ToArray());
         ISection[] sections = [
@@ -74,12 +74,10 @@ public static class Report
     private static int Draw(Figure[] figures, Steps step)
     {
         int drawn = 0;
-        var gate = new Lock();
         Parallel.ForEach(figures, step.Options, figure =>
         {
             figure.Draw();
-            lock (gate) // reports arrive one at a time and ascend
-                step.Progress?.Report((double)++drawn / figures.Length);
+            step.Progress?.Report((double)Interlocked.Increment(ref drawn) / figures.Length);
         });
         return drawn;
     }

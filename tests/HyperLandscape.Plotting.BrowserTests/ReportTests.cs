@@ -43,7 +43,7 @@ public sealed class ReportTests(Chromium chromium, ReportFixture report) : IClas
         await OpenFolds(visit.Page);
         ILocator pictures = visit.Page.Locator("figure img");
         int count = await pictures.CountAsync();
-        Assert.True(count > 5);
+        Assert.NotEqual(0, count);
         for (int i = 0; i < count; i++)
         {
             // The corner of a picture is its background, and a picture of one color shows nothing.

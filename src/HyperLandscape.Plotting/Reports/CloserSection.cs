@@ -11,7 +11,7 @@ internal sealed class CloserSection(PartAnalysis part) : ISection
     public IEnumerable<Figure> Figures => maps.Concat(figures);
 
     public Html ToHtml(Footnotes notes) => Html.Of($"""
-        <h3>{(part.Set.Count == 1 ? "The landscape" : $"One landscape closer: {part.ShownName}")}</h3>
+        <h3>{(part.Set.Count == 1 ? "Map and fitness" : $"One landscape closer: {part.ShownName}")}</h3>
         {(part.Set.Count == 1 ? Html.Empty : Html.Of($"<p class=\"note\">Shown is the first landscape{Rule}. A report of another one alone shows that one in the same way.</p>"))}
         {Map(notes)}
         {Gallery.Of(maps)}

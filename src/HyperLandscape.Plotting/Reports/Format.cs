@@ -19,8 +19,14 @@ internal static class Format
     /// <summary>For sentences: two digits after the point.</summary>
     public static string Short(double value) => double.IsNaN(value) ? Undefined : Minus(value.ToString("F2", CultureInfo.InvariantCulture));
 
-    /// <summary>A share, in whole percent.</summary>
-    public static string Percent(double share) => double.IsNaN(share) ? Undefined : (100 * share).ToString("F0", CultureInfo.InvariantCulture) + " %";
+    /// <summary>A share, in whole percent; none and all are told from nearly none and nearly all.</summary>
+    public static string Percent(double share) => share switch
+    {
+        double.NaN => Undefined,
+        > 0 and < 0.005 => "less than 1 %",
+        >= 0.995 and < 1 => "more than 99 %",
+        _ => (100 * share).ToString("F0", CultureInfo.InvariantCulture) + " %",
+    };
 
     /// <summary>For machines: the shortest form that reads back exactly.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);

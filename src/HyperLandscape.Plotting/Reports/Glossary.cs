@@ -11,7 +11,6 @@ internal static class Glossary
         ["Local optimum"] = "A configuration without a better neighbor. Connected configurations of equal fitness (a plateau) count as one.",
         ["Basin"] = "All configurations from which stepping to the best neighbor, again and again, ends in the same local optimum.",
         ["Rank"] = "The place of a configuration when all are sorted by fitness: 1 is the best; equally good ones share the mean of their places.",
-        ["Fidelity"] = "How much is spent on the evaluation of a configuration: the epochs, the trees or the share of the data it is trained with.",
         ["FitnessAssortativity"] = "Correlation of the fitness at the two ends of an improving step, −1 to 1. Higher: similar fitness lies together, a smoother landscape. Sources: Newman (2003); " + Paper + ".",
         ["Autocorrelation"] = "Correlation of the fitness of two successive configurations of a random walk, −1 to 1, computed exactly over all neighbors. Higher: smoother. Sources: Weinberger (1990); " + Paper + ".",
         ["MeanNeutrality"] = $"Mean share of the neighbors of a configuration whose fitness differs by no more than the tolerance, 0 to 1. Higher: flatter. Source: {Paper}.",
@@ -28,7 +27,6 @@ internal static class Glossary
         ["Graph trust"] = "Whether what is near on the map is near in the landscape, too: trustworthiness of the 15 nearest, measured by the distance of configurations, 0 to 1. Source: Venna and Kaski (2001).",
         ["Network"] = "The local optima and how they are connected: an edge leads from one to another if a kick of two steps out of the first, followed by climbing, ends in the second. Source: Verel et al. (2012).",
         ["Funnel"] = "All local optima from which edges that never lead to a worse one reach the same last one, the sink, where a search gets stuck that accepts no worse optimum. Source: Ochoa et al. (2017).",
-        ["Neutrality curve"] = "Mean neutrality at every tolerance.",
     };
 
     /// <summary>The definition of a term.</summary>

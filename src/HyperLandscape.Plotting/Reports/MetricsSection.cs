@@ -13,7 +13,7 @@ internal sealed class MetricsSection(PartAnalysis part) : ISection
         <h3>Metrics</h3>
         {Gallery.Of(figures)}
         {Metrics(notes).ToHtml(ShownRows)}
-        {Best(notes).ToHtml(ShownRows)}
+        {Best().ToHtml(ShownRows)}
         """);
 
     private SortableTable Metrics(Footnotes notes)
@@ -24,11 +24,11 @@ internal sealed class MetricsSection(PartAnalysis part) : ISection
         return table;
     }
 
-    private SortableTable Best(Footnotes notes)
+    private SortableTable Best()
     {
         var table = new SortableTable(
             $"Best configurations of {part.Part.Name}",
-            [.. Labels, SortableTable.Column.Number("best fitness"), SortableTable.Column.Number("median fitness"), SortableTable.Column.Number("as good", notes.Mark("Rank")), .. part.Set.Graph.Space.Hyperparameters.ToArray().Select(hyperparameter => SortableTable.Column.Text(hyperparameter.Name))]);
+            [.. Labels, SortableTable.Column.Number("best fitness"), SortableTable.Column.Number("median fitness"), SortableTable.Column.Number("equally good"), .. part.Set.Graph.Space.Hyperparameters.ToArray().Select(hyperparameter => SortableTable.Column.Text(hyperparameter.Name))]);
         for (int i = 0; i < part.Set.Count; i++)
         {
             Landscape landscape = part.Set[i];
