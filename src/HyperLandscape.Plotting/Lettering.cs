@@ -1,4 +1,3 @@
-using ScottPlot;
 using SkiaSharp;
 
 namespace HyperLandscape.Plotting;
@@ -52,13 +51,6 @@ internal static class Lettering
 
     /// <summary>A name of a file or a table as one line: control characters become spaces.</summary>
     public static string Clean(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-
-    /// <summary>Gives a label a text in a font that has its characters.</summary>
-    public static void Write(LabelStyle label, string text)
-    {
-        label.Text = text;
-        label.FontName = SystemFonts.NameFor(text);
-    }
 
     private static string Middle(string[] elements, int kept) =>
         string.Concat([.. elements.Take((kept + 1) / 2), "…", .. elements.Skip(elements.Length - (kept / 2))]);

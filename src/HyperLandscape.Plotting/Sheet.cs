@@ -1,34 +1,45 @@
 using ScottPlot;
+using ScottPlot.AxisPanels;
 using ScottPlot.Rendering.RenderActions;
+using ScottPlot.TickGenerators;
 using SkiaSharp;
 
 namespace HyperLandscape.Plotting;
 
-/// <summary>The layout that all pictures share: a title, panels in rows, a caption. Text of one size wherever it stands.</summary>
+/// <summary>
+/// The layout that all pictures share, from top to bottom: a title, a key of marks, panels in rows, a scale of colors, a
+/// caption. Texts of one kind have one size; what is too long is shortened or broken into lines, never cut.
+/// </summary>
 internal sealed class Sheet(PictureTheme theme, int width, int height)
 {
-    public const float TitleSize = 17;
     public const float TextSize = 13;
     public const float SmallSize = 12;
+    private const float TitleSize = 17;
     private const float Margin = 14;
-    private const float LineHeight = 1.35f;
 
-    private readonly List<Plot> plots = [];
+    private readonly List<Plot> panels = [];
 
     public int Width => width;
 
     public int Height => height;
 
-    public PictureTheme Theme => theme;
+    /// <summary>What the picture shows.</summary>
+    public string Title { get; init; } = "";
 
-    /// <summary>What the picture shows; over everything.</summary>
-    public string Title { get; set; } = "";
-
-    /// <summary>Figures and reading aids; under everything, in as many lines as it needs.</summary>
-    public string Caption { get; set; } = "";
+    /// <summary>Figures and reading aids, in as many lines as they need.</summary>
+    public string Caption { get; init; } = "";
 
     /// <summary>Panels per row.</summary>
-    public int Columns { get; set; } = 1;
+    public int Columns { get; init; } = 1;
+
+    /// <summary>Rows of panels, if known before they are added; for the room of their texts.</summary>
+    public int Rows { get; init; } = 1;
+
+    /// <summary>What marks and lines mean.</summary>
+    public List<KeyEntry> Key { get; } = [];
+
+    /// <summary>What colors mean, if they are numbers.</summary>
+    public ColorScale? Scale { get; set; }
 
     public ScottPlot.Color Background { get; } = new(theme.Background);
 
@@ -38,11 +49,13 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
 
     public ScottPlot.Color Grid { get; } = new(theme.Grid);
 
+    public bool IsDark => Background.Luminance < 0.5;
+
     /// <summary>Color of a group; they repeat after the last.</summary>
     public ScottPlot.Color Group(int index) => new(theme.Palette[index % theme.Palette.Count]);
 
     /// <summary>A panel in the colors of the theme, to be filled.</summary>
-    public Plot Add(string xLabel, string yLabel, string title = "")
+    public Plot Add(string xLabel = "", string yLabel = "", string title = "")
     {
         var plot = new Plot();
         plot.RenderManager.RenderActions.RemoveAll(action => action is ClearCanvas); // it would wipe the panels before
@@ -53,68 +66,86 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
         plot.Axes.Right.FrameLineStyle.IsVisible = false;
         plot.Axes.Top.FrameLineStyle.IsVisible = false;
         plot.Grid.MajorLineColor = Grid;
-        string digits = SystemFonts.NameFor("0");
-        foreach (IAxis axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
+        foreach (AxisBase axis in (AxisBase[])[(AxisBase)plot.Axes.Bottom, (AxisBase)plot.Axes.Left])
         {
-            axis.TickLabelStyle.FontName = digits;
+            axis.TickGenerator = new NumericAutomatic { LabelFormatter = Numbers.Tick, TickDensity = 0.6 };
+            axis.TickLabelStyle.FontName = SystemFonts.NameFor("0");
             axis.TickLabelStyle.FontSize = SmallSize;
             axis.MinorTickStyle.Length = 0;
             axis.MajorTickStyle.Color = Muted;
         }
 
         // The library reserves no room for the tick marks themselves.
-        ((ScottPlot.AxisPanels.AxisBase)plot.Axes.Left).PaddingBetweenTickAndAxisLabels = new PixelPadding(9, 3);
-        Label(plot.Axes.Bottom.Label, xLabel, width / Columns * 0.8f);
-        Label(plot.Axes.Left.Label, yLabel, height * 0.6f);
-        Label(plot.Axes.Title.Label, title, width / Columns * 0.9f);
+        ((AxisBase)plot.Axes.Left).PaddingBetweenTickAndAxisLabels = new PixelPadding(9, 3);
+        Write(plot.Axes.Bottom.Label, xLabel, width / (float)Columns * 0.8f);
+        Write(plot.Axes.Left.Label, yLabel, height / (float)Rows * 0.6f);
+        Write(plot.Axes.Title.Label, title, width / (float)Columns * 0.85f);
         plot.Axes.Title.IsVisible = title.Length > 0;
-        plot.Legend.BackgroundColor = Background.WithAlpha(0.85);
-        plot.Legend.OutlineColor = Grid;
-        plot.Legend.ShadowColor = Colors.Transparent;
-        plot.Legend.FontColor = Ink;
-        plot.Legend.FontSize = SmallSize;
-        plot.Legend.FontName = digits;
-        plots.Add(plot);
+        plot.Axes.Right.MinimumSize = Margin;
+        plot.Axes.Top.MinimumSize = Margin / 2;
+        panels.Add(plot);
         return plot;
+    }
+
+    /// <summary>A line per landscape of a set, told apart by color and then by pattern, and their key unless there is one only.</summary>
+    public void AddLines(Plot plot, LandscapeSet set, IReadOnlyList<(double[] Xs, double[] Ys)> curves, bool markers)
+    {
+        IReadOnlyList<string> names = Sets.ShortNames(set);
+        LinePattern[] patterns = [LinePattern.Solid, LinePattern.Dashed, LinePattern.Dotted];
+        for (int i = 0; i < curves.Count; i++)
+        {
+            if (curves[i].Xs.Length == 0)
+                continue;
+            LinePattern pattern = patterns[i / theme.Palette.Count];
+            var line = plot.Add.Scatter(curves[i].Xs, curves[i].Ys, Group(i));
+            line.LineWidth = 2;
+            line.LinePattern = pattern;
+            line.MarkerSize = markers ? 6 : 0;
+            if (curves.Count > 1)
+                Key.Add(new KeyEntry(names[i], Line: new LineStyle(2, Group(i), pattern)));
+        }
     }
 
     public void Render(SKCanvas canvas)
     {
         canvas.Clear(Background.ToSKColor());
+        var brush = new Brush(canvas);
+        float room = width - (2 * Margin);
         float top = Margin;
         if (Title.Length > 0)
         {
             top += TitleSize;
-            Draw(canvas, Lettering.Fit(Title, width - (2 * Margin), TitleSize, bold: true), top, TitleSize, Ink, bold: true);
+            brush.Text(Lettering.Fit(Title, room, TitleSize, bold: true), Margin, top, TitleSize, Ink, bold: true);
             top += Margin / 2;
         }
 
-        IReadOnlyList<string> lines = Lettering.Lines(Caption, width - (2 * Margin), SmallSize);
-        float bottom = height - Margin - (lines.Count * SmallSize * LineHeight);
-        for (int line = 0; line < lines.Count; line++)
-            Draw(canvas, lines[line], bottom + ((line + 0.9f) * SmallSize * LineHeight), SmallSize, Muted, bold: false);
+        top += KeyEntry.Draw(brush, Key, Margin, top, room, Muted);
 
-        int rows = (plots.Count + Columns - 1) / Columns;
-        for (int i = 0; i < plots.Count; i++)
+        IReadOnlyList<string> lines = Lettering.Lines(Caption, room, SmallSize);
+        float bottom = height - (Margin / 2) - (lines.Count * Brush.LineHeight);
+        for (int line = 0; line < lines.Count; line++)
+            brush.Text(lines[line], Margin, bottom + ((line + 0.75f) * Brush.LineHeight), SmallSize, Muted);
+        if (Scale is not null)
+        {
+            bottom -= ColorScale.Height;
+            Scale.Draw(brush, Margin, bottom, room, Ink, Muted);
+        }
+
+        int rows = (panels.Count + Columns - 1) / Columns;
+        for (int i = 0; i < panels.Count; i++)
         {
             float left = width * (i % Columns) / (float)Columns;
             float y = top + ((bottom - top) * (i / Columns) / rows);
-            plots[i].Render(canvas, new PixelRect(left, left + (width / (float)Columns), y + ((bottom - top) / rows), y));
+            panels[i].Render(canvas, new PixelRect(left, left + (width / (float)Columns), y + ((bottom - top) / rows), y));
         }
     }
 
-    private void Label(LabelStyle label, string text, float room)
+    private void Write(LabelStyle label, string text, float room)
     {
         label.FontSize = TextSize;
         label.Bold = false;
         label.ForeColor = Ink;
-        Lettering.Write(label, Lettering.Fit(text, room, TextSize));
-    }
-
-    private static void Draw(SKCanvas canvas, string text, float baseline, float size, ScottPlot.Color color, bool bold)
-    {
-        using SKFont font = SystemFonts.Font(text, size, bold);
-        using var paint = new SKPaint { Color = color.ToSKColor(), IsAntialias = true };
-        canvas.DrawText(text, Margin, baseline, SKTextAlign.Left, font, paint);
+        label.Text = Lettering.Fit(text, room, TextSize);
+        label.FontName = SystemFonts.NameFor(label.Text);
     }
 }
