@@ -58,6 +58,10 @@ internal sealed class Agreement
         return agreements;
     }
 
+    /// <summary>Whether any configuration is known in both.</summary>
+    public static bool HaveCommon(Landscape a, Landscape b) =>
+        a.FailedCells.IsEmpty || Enumerable.Range(0, a.Count).Any(vertex => b.Graph.Vertex(a.Graph.Cell(vertex)) >= 0);
+
     private static IEnumerable<(int A, int B)> PairsOf(LandscapeSet set, LabelRoles roles, string labelName)
     {
         List<string> order = [.. set.Values(labelName)];
@@ -77,7 +81,4 @@ internal sealed class Agreement
     private static double[] Compare(Landscape a, Landscape b) => HaveCommon(a, b)
         ? [.. SimilarityMeasure.Paper.Select(measure => a.CompareCommon(b, measure))]
         : [.. SimilarityMeasure.Paper.Select(_ => double.NaN)];
-
-    private static bool HaveCommon(Landscape a, Landscape b) =>
-        a.FailedCells.IsEmpty || Enumerable.Range(0, a.Count).Any(vertex => b.Graph.Vertex(a.Graph.Cell(vertex)) >= 0);
 }

@@ -9,7 +9,7 @@ internal sealed class MapAnalysis
     private const int Neighbors = 15;
 
     /// <summary>Of more fidelities than this, this many are drawn, evenly spread, the cheapest and the full one included.</summary>
-    private const int MostPanels = 4;
+    public const int MostPanels = 4;
 
     private MapAnalysis(IReadOnlyList<Embedding> maps, IReadOnlyList<int> landscapes, EmbeddingScores scores)
     {
@@ -55,7 +55,8 @@ internal sealed class MapAnalysis
         return null;
     }
 
-    private static IReadOnlyList<int> Spread(IReadOnlyList<int> landscapes) => landscapes.Count <= MostPanels
+    /// <summary>Some of several, the first and the last included.</summary>
+    public static IReadOnlyList<int> Spread(IReadOnlyList<int> landscapes) => landscapes.Count <= MostPanels
         ? landscapes
         : [.. Enumerable.Range(0, MostPanels).Select(i => landscapes[i * (landscapes.Count - 1) / (MostPanels - 1)])];
 

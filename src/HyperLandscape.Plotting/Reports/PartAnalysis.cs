@@ -44,6 +44,9 @@ internal sealed class PartAnalysis
     /// <summary>The landscape that is shown closer.</summary>
     public Landscape Shown => Set[Roles.Shown];
 
+    /// <summary>That landscape and its lower fidelities, at most <see cref="MapAnalysis.MostPanels"/>, from cheap to full.</summary>
+    public LandscapeSet Fidelities => new(Set.LabelNames, MapAnalysis.Spread(Roles.FidelitiesOfShown()).Select(landscape => (Set[landscape], Set.Labels(landscape))));
+
     public string ShownName => Set.Name(Roles.Shown);
 
     /// <summary>Why not every two landscapes are compared; empty if there are no two; null if they are.</summary>

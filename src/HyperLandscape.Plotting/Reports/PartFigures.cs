@@ -1,20 +1,73 @@
+using HyperLandscape.Embeddings;
+using HyperLandscape.Metrics;
+
 namespace HyperLandscape.Plotting.Reports;
 
-/// <summary>Which pictures a set of landscapes has, section by section.</summary>
+/// <summary>Which pictures a set of landscapes has, section by section; none that would be empty.</summary>
 internal static class PartFigures
 {
-    public static IEnumerable<Figure> OfMetrics(PartAnalysis part) => [];
+    private const int Wide = 1120;
 
-    public static IEnumerable<Figure> OfAgreement(PartAnalysis part) => [];
+    public static IEnumerable<Figure> OfMetrics(PartAnalysis part)
+    {
+        if (part.Roles.Group is { } group)
+            yield return new Figure(new MetricPanels(part.Profile, group), $"Metrics by {group}", "One point per landscape; a box from the lower to the upper quartile with the median in it.", Wide, 330 * ((part.Metrics.Count + 2) / 3));
+    }
 
-    public static IEnumerable<Figure> OfMap(PartAnalysis part) => [];
+    public static IEnumerable<Figure> OfAgreement(PartAnalysis part)
+    {
+        if (part.Matrix is { } matrix)
+            yield return new Figure(new SimilarityHeatMap(matrix), "How alike every two landscapes rank the configurations", "Landscapes that rank them alike stand side by side.", Wide, Math.Clamp(240 + (26 * part.Set.Count), 420, 1100));
+        IReadOnlyList<int> fidelities = part.Roles.FidelitiesOfShown();
+        foreach (int low in Spread(fidelities.Take(fidelities.Count - 1).ToArray()))
+        {
+            if (Agreement.HaveCommon(part.Set[low], part.Shown))
+            {
+                yield return new Figure(
+                    new FidelityScatter(part.Set[low], part.Shown) { LowName = part.Set.Name(low), FullName = part.ShownName },
+                    $"{part.Set.Name(low)} against {part.ShownName}",
+                    "Each point is a configuration. On the diagonal both rank it alike; the best tenth of each is marked.",
+                    height: 480);
+            }
+        }
+    }
+
+    public static IEnumerable<Figure> OfMap(PartAnalysis part)
+    {
+        if (part.Map is not { } map)
+            yield break;
+        if (map.Maps.Count > 1)
+        {
+            yield return new Figure(
+                new MapPanels(map.Maps, [.. map.Landscapes.Select(landscape => part.Roles.Label(landscape, part.Roles.Fidelity!))]),
+                $"{part.ShownName} and its lower fidelities",
+                "One place is the same configuration in every panel.",
+                Wide,
+                map.Maps.Count <= 3 ? 460 : 820);
+        }
+
+        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores }, $"Map of {part.ShownName}", "Colors are ranks, interpolated between configurations.", height: 480);
+        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores, Interpolated = false }, $"Configurations of {part.ShownName}", "The same map, a point per configuration and nothing between them.", height: 480);
+    }
 
     public static IEnumerable<Figure> OfFitness(PartAnalysis part)
     {
         yield return new Figure(new FitnessDistribution(part.Shown), "Distribution of the fitness", "How many configurations have which fitness.");
+        if (!double.IsNaN(part.Closer.DistanceCorrelation))
+            yield return new Figure(new FitnessDistance(part.Shown), "Fitness and distance to the optimum", "Whether better configurations lie nearer to the global optimum.");
+        if (part.Fidelities.All(landscape => !double.IsNaN(landscape.Measure(new Autocorrelation()))))
+            yield return new Figure(new AutocorrelationPlot(part.Fidelities), "Autocorrelation by lag", "How far along a random walk the fitness is still similar.");
+        if (part.Shown.Graph.EdgeCount > 0)
+            yield return new Figure(new NeutralityPlot(part.Fidelities), "Neutrality at every tolerance", "How large a difference must be to count.");
     }
 
-    public static IEnumerable<Figure> OfNetwork(PartAnalysis part) => [];
+    public static IEnumerable<Figure> OfNetwork(PartAnalysis part)
+    {
+        if (part.Shown.Optima.Length > 1)
+            yield return new Figure(new BasinSizes(part.Shown), "Local optima and their basins", "Whether good optima are easy to find.");
+    }
 
     public static IEnumerable<Figure> OfImportance(PartAnalysis part) => [];
+
+    private static int[] Spread(int[] lower) => lower.Length <= 2 ? lower : [lower[0], lower[^1]];
 }
