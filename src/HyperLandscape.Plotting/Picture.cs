@@ -39,7 +39,12 @@ public abstract record Picture
     /// <param name="height">Pixels from top to bottom.</param>
     /// <exception cref="ArgumentOutOfRangeException">The picture would be too small or too large.</exception>
     /// <exception cref="InvalidOperationException">The system has no font.</exception>
-    public byte[] ToPng(int width = 900, int height = 600) => ToPng(width, height, 1);
+    public byte[] ToPng(int width = 900, int height = 600)
+    {
+        using SKImage image = ToImage(width, height, 1);
+        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
 
     /// <summary>The text of an SVG document, which scales without loss; its text stays text.</summary>
     /// <param name="width">Pixels from left to right.</param>
@@ -55,11 +60,14 @@ public abstract record Picture
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    /// <summary>The bytes of a PNG file with this many pixels, in each direction, for every one of the size asked for: for screens of small pixels.</summary>
-    internal byte[] ToPng(int width, int height, int density)
+    /// <summary>
+    /// The bytes of a WebP file with this many pixels, in each direction, for every one of the size asked for: for screens of
+    /// small pixels. Lossy where no eye sees it, a third or less of the size of a PNG file.
+    /// </summary>
+    internal byte[] ToWebp(int width, int height, int density)
     {
         using SKImage image = ToImage(width, height, density);
-        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        using SKData data = image.Encode(SKEncodedImageFormat.Webp, 85);
         return data.ToArray();
     }
 

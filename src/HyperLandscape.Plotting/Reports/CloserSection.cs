@@ -25,7 +25,7 @@ internal sealed class CloserSection(PartAnalysis part) : ISection
     private bool IsTest => part.Set.Labels(part.Roles.Shown).Any(LabelRoles.IsHeldOut);
 
     private Html Map(Footnotes notes) => part.Map is { } map
-        ? Html.Of($"<p>The map{notes.Mark("Map")} is <strong>{Threshold.Trust.Word(map.Scores.GraphTrust)}</strong> of what lies near what: its graph trust is {Format.Short(map.Scores.GraphTrust)}{notes.Mark("Graph trust")} ({Threshold.Trust.Bounds}).</p>")
+        ? Html.Of($"<p>The map{notes.Mark("Map")} is <strong>{Threshold.Trust.Word(map.Scores.GraphTrust)}</strong> of what lies near what: its graph trust is {Format.Short(map.Scores.GraphTrust)}{notes.Mark("Graph trust")} ({Threshold.Trust.Bounds}). Its colors are ranks{notes.Mark("Rank")}.</p>")
         : Html.Of($"<p class=\"note\">{MapAnalysis.WhyNot(part.Shown)}</p>");
 
     private Html Guidance(Footnotes notes)

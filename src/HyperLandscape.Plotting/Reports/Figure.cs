@@ -1,7 +1,7 @@
 namespace HyperLandscape.Plotting.Reports;
 
 /// <summary>A picture on the page, in light and dark, with its caption. Drawn before it is written, since drawing takes time.</summary>
-internal sealed class Figure(Picture picture, string title, string text, int width = 560, int height = 400)
+internal sealed class Figure(Picture picture, string title, string text, int width = 500, int height = 370)
 {
     /// <summary>Phones and many laptops have about two pixels for each of the page.</summary>
     private const int Density = 2;
@@ -25,5 +25,5 @@ internal sealed class Figure(Picture picture, string title, string text, int wid
         </picture></div><figcaption>{text}</figcaption></figure>
         """);
 
-    private string Draw(Picture themed) => $"data:image/png;base64,{Convert.ToBase64String(themed.ToPng(width, height, Density))}";
+    private string Draw(Picture themed) => $"data:image/webp;base64,{Convert.ToBase64String(themed.ToWebp(width, height, Density))}";
 }

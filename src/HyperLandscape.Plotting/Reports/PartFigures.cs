@@ -24,10 +24,10 @@ internal static class PartFigures
             if (Agreement.HaveCommon(part.Set[low], part.Shown))
             {
                 yield return new Figure(
-                    new FidelityScatter(part.Set[low], part.Shown) { LowName = part.Set.Name(low), FullName = part.ShownName },
+                    new FidelityScatter(part.Set[low], part.Shown) { LowName = part.Roles.Label(low, part.Roles.Fidelity!), FullName = part.Roles.Label(part.Roles.Shown, part.Roles.Fidelity!) },
                     $"{part.Set.Name(low)} against {part.ShownName}",
-                    "Each point is a configuration. On the diagonal both rank it alike; the best tenth of each is marked.",
-                    height: 480);
+                    $"{part.ShownName}: each point is a configuration. On the diagonal both fidelities rank it alike; the best tenth of each is marked.",
+                    height: 450);
             }
         }
     }
@@ -46,8 +46,8 @@ internal static class PartFigures
                 map.Maps.Count <= 3 ? 460 : 820);
         }
 
-        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores }, $"Map of {part.ShownName}", "Colors are ranks, interpolated between configurations.", height: 480);
-        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores, Interpolated = false }, $"Configurations of {part.ShownName}", "The same map, a point per configuration and nothing between them.", height: 480);
+        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores }, $"Map of {part.ShownName}", "Colors are ranks, interpolated between configurations.", height: 450);
+        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores, Interpolated = false }, $"Configurations of {part.ShownName}", "The same map, a point per configuration and nothing between them.", height: 450);
     }
 
     public static IEnumerable<Figure> OfFitness(PartAnalysis part)
