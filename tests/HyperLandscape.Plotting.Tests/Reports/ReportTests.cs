@@ -8,18 +8,20 @@ namespace HyperLandscape.Plotting.Tests.Reports;
 /// <summary>The text and tables of a report: the numbers of the library, names as they are, and a word on whatever is undefined.</summary>
 public sealed partial class ReportTests
 {
+    private static readonly LandscapeSet Set = ReportCases.Fidelities();
+    private static readonly ReportOptions Options = new() { MoreMetrics = [new Skewness(), new GlobalOptimumAccessibility()] };
+    private static readonly List<double> Progress = [];
+    private static readonly ReportFile Common = ReportFile.Of(path => Report.WriteHtml(Set, path, Options, new ParallelOptions { MaxDegreeOfParallelism = 4 }, new Recorder(Progress)));
+
     [Fact]
     public void The_table_of_metrics_holds_the_numbers_of_the_profile()
     {
-        LandscapeSet set = ReportCases.Fidelities();
-        IMetric[] more = [new Skewness(), new GlobalOptimumAccessibility()];
-        ReportFile report = ReportFile.Of(path => Report.WriteHtml([new ReportPart("Trees", set)], path, new ReportOptions { MoreMetrics = more }));
-        LandscapeSetProfile profile = set.Profile([.. Metric.Paper, .. more]);
-        var rows = report.Rows("Metrics of Trees");
-        Assert.Equal(set.Count, rows.Length);
+        LandscapeSetProfile profile = Set.Profile([.. Metric.Paper, .. Options.MoreMetrics]);
+        var rows = Common.Rows("Metrics of The landscapes");
+        Assert.Equal(Set.Count, rows.Length);
         for (int i = 0; i < rows.Length; i++)
         {
-            Assert.Equal(set.Labels(i), ReportFile.Labels(rows[i]));
+            Assert.Equal(Set.Labels(i), ReportFile.Labels(rows[i]));
             Assert.Equal(profile[i].Values.ToArray(), ReportFile.Numbers(rows[i]));
         }
     }
@@ -27,29 +29,26 @@ public sealed partial class ReportTests
     [Fact]
     public void Fidelities_are_compared_with_the_full_one()
     {
-        LandscapeSet set = ReportCases.Fidelities();
-        ReportFile report = ReportFile.Of(path => Report.WriteHtml(set, path));
-        var rows = report.Rows("Each fidelity against the full one");
+        var rows = Common.Rows("Each fidelity against the full one");
         Assert.Equal(2, rows.Length);
         Assert.Equal(["it10", "it100", "one"], ReportFile.Labels(rows[0]));
         Assert.Equal([1, 0, 1], ReportFile.Numbers(rows[0])); // the same fitness
         Assert.Equal(["it10", "it100", "two"], ReportFile.Labels(rows[1]));
-        Assert.Equal([.. SimilarityMeasure.Paper.Select(measure => set[2].Compare(set[3], measure))], ReportFile.Numbers(rows[1]));
+        Assert.Equal([.. SimilarityMeasure.Paper.Select(measure => Set[2].Compare(Set[3], measure))], ReportFile.Numbers(rows[1]));
         Assert.Equal(-1, ReportFile.Numbers(rows[1])[0], 1e-12); // reversed
 
         // The median of 1 and -1 is 0: hardly alike; one of the two reaches 0.8.
-        Assert.Matches(@"A lower fidelity and the full one rank the configurations hardly alike: the median Spearman correlation\d+ of 2 pairs is 0\.00, from −1\.00 to 1\.00; 1 of them reach 0\.80 \(“alike” from 0\.80, “hardly alike” below 0\.40\)", report.Words);
+        Assert.Matches(@"A lower fidelity and the full one rank the configurations hardly alike: the median Spearman correlation\d+ of 2 pairs is 0\.00, from −1\.00 to 1\.00; 1 of them reach 0\.80 \(“alike” from 0\.80, “hardly alike” below 0\.40\)", Common.Words);
     }
 
     [Fact]
     public void Another_label_may_be_the_fidelity_or_none()
     {
-        LandscapeSet set = ReportCases.Fidelities();
-        ReportFile none = ReportFile.Of(path => Report.WriteHtml(set, path, new ReportOptions { Fidelity = "" }));
+        ReportFile none = ReportFile.Of(path => Report.WriteHtml(Set, path, new ReportOptions { Fidelity = "" }));
         Assert.Equal(2, none.Rows("Pairs that differ in fidelity only").Length);
-        ReportFile other = ReportFile.Of(path => Report.WriteHtml(set, path, new ReportOptions { Fidelity = "dataset" }));
+        ReportFile other = ReportFile.Of(path => Report.WriteHtml(Set, path, new ReportOptions { Fidelity = "dataset" }));
         Assert.Equal(2, other.Rows("Each dataset against the full one").Length);
-        var error = Assert.Throws<ArgumentException>(() => ReportFile.Of(path => Report.WriteHtml(set, path, new ReportOptions { Fidelity = "epochs" })));
+        var error = Assert.Throws<ArgumentException>(() => ReportFile.Of(path => Report.WriteHtml(Set, path, new ReportOptions { Fidelity = "epochs" })));
         Assert.Contains("'epochs'", error.Message, StringComparison.Ordinal);
         Assert.Contains("dataset, fidelity", error.Message, StringComparison.Ordinal);
     }
@@ -114,41 +113,35 @@ public sealed partial class ReportTests
     {
         var error = Assert.Throws<ArgumentException>(() => ReportFile.Of(path => Report.WriteHtml(Array.Empty<ReportPart>(), path)));
         Assert.StartsWith("A report needs at least one set of landscapes.", error.Message, StringComparison.Ordinal);
-        LandscapeSet set = ReportCases.Fidelities();
-        error = Assert.Throws<ArgumentException>(() => ReportFile.Of(path => Report.WriteHtml([new ReportPart("same", set), new ReportPart("same", set)], path)));
+        error = Assert.Throws<ArgumentException>(() => ReportFile.Of(path => Report.WriteHtml([new ReportPart("same", Set), new ReportPart("same", Set)], path)));
         Assert.Contains("'same'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_is_loaded_and_every_reference_is_met()
     {
-        ReportFile report = ReportFile.Of(path => Report.WriteHtml(ReportCases.Fidelities(), path));
-        string[] ids = [.. report.Ids];
+        string[] ids = [.. Common.Ids];
         Assert.Equal(ids.Distinct().Count(), ids.Length);
-        Assert.NotEmpty(report.All("a"));
-        Assert.All(report.All("a"), link => Assert.Contains(link.Attribute("href")!.Value.TrimStart('#'), ids));
-        Assert.All(report.All("img"), image => Assert.StartsWith("data:", image.Attribute("src")!.Value, StringComparison.Ordinal));
-        Assert.DoesNotMatch(Address(), report.Text);
+        Assert.NotEmpty(Common.All("a"));
+        Assert.All(Common.All("a"), link => Assert.Contains(link.Attribute("href")!.Value.TrimStart('#'), ids));
+        Assert.NotEmpty(Common.All("img"));
+        Assert.All(Common.All("img"), image => Assert.StartsWith("data:", image.Attribute("src")!.Value, StringComparison.Ordinal));
+        Assert.DoesNotMatch(Address(), Common.Text);
     }
 
     [Fact]
     public void The_same_landscapes_give_the_same_file_on_any_number_of_threads()
     {
-        LandscapeSet set = ReportCases.Fidelities();
-        ReportFile one = ReportFile.Of(path => Report.WriteHtml(set, path, options: new ParallelOptions { MaxDegreeOfParallelism = 1 }));
-        ReportFile many = ReportFile.Of(path => Report.WriteHtml(set, path, options: new ParallelOptions { MaxDegreeOfParallelism = 4 }));
-        Assert.Equal(one.Text, many.Text);
+        ReportFile one = ReportFile.Of(path => Report.WriteHtml(Set, path, Options, new ParallelOptions { MaxDegreeOfParallelism = 1 }));
+        Assert.Equal(Common.Text, one.Text);
     }
 
     [Fact]
     public void Progress_ascends_to_one()
     {
-        var reports = new List<double>();
-        ReportFile.Of(path => Report.WriteHtml(ReportCases.Fidelities(), path, progress: new Recorder(reports)));
-        Assert.True(reports.Count > 10);
-        Assert.Equal(reports.Order(), reports);
-        Assert.Equal(reports.Distinct(), reports);
-        Assert.Equal(1, reports[^1]);
+        Assert.True(Progress.Count > 10);
+        Assert.Equal(Progress.Order().Distinct(), Progress);
+        Assert.Equal(1, Progress[^1]);
     }
 
     [Fact]
