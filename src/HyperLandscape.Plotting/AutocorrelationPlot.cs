@@ -53,7 +53,7 @@ public sealed record AutocorrelationPlot : Picture
         plot.Axes.Bottom.TickGenerator = new NumericAutomatic { IntegerTicksOnly = true, LabelFormatter = Numbers.Tick };
         plot.Add.HorizontalLine(0, 1, sheet.Muted);
         plot.Add.HorizontalLine(Threshold, 1.2f, sheet.Muted, LinePattern.Dotted);
-        sheet.AddLines(plot, Set, [.. curves.Select(curve => double.IsNaN(curve[1]) ? (Xs: new double[0], Ys: new double[0]) : (Xs: lags, Ys: curve))], markers: true);
+        sheet.AddLines(plot, Set, [.. curves.Select(curve => double.IsNaN(curve[1]) ? ([], []) : ((double[] Xs, double[] Ys))(lags, curve))], markers: true);
         double least = curves.SelectMany(curve => curve).Where(double.IsFinite).Min();
         plot.Axes.SetLimits(-0.02 * MaxLag, 1.02 * MaxLag, Math.Min(-0.05, least - 0.05), 1.05);
         return sheet;

@@ -22,10 +22,10 @@ public sealed record BasinSizes(Landscape Landscape) : Picture
             Title = "Sizes of the basins of attraction",
             Caption = $"{Landscape}; {(optima.Length == 1 ? "1 local optimum" : FormattableString.Invariant($"{optima.Length:N0} local optima"))}, plateaus counted once. From {Numbers.Percent(reached)} of the configurations the best-improvement climb ends in a global optimum; the largest basin holds {Numbers.Percent(sizes.Max() / (double)Landscape.Count)}.{Thinning.Remark(optima.Length)}",
         };
-        Plot plot = sheet.Add(Numbers.FitnessOf(Landscape), "configurations in the basin (log scale)");
+        Plot plot = sheet.Add(Numbers.FitnessOf(Landscape), "size of the basin (log scale)");
         Draw(sheet, plot, rows, new MarkerStyle(MarkerShape.FilledCircle, 8, sheet.Group(0).WithAlpha(0.55)), "local optimum");
         Draw(sheet, plot, [.. Enumerable.Range(0, optima.Length).Where(i => global[i]).Take(Thinning.Most)], StarMarker.Style(sheet.Group(4), sheet.Ink), "global optimum");
-        LogScale.Use(plot.Axes.Left, 1, sizes.Max());
+        LogScale.Use(plot.Axes.Left, 1, sizes.Max(), Math.Max(3, (height - 180) / 30));
         Ranges.Widen(plot, [.. optima.Select(optimum => Landscape.Fitness[optimum])]);
         return sheet;
 

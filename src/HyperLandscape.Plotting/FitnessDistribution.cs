@@ -29,7 +29,8 @@ public sealed record FitnessDistribution(Landscape Landscape) : Picture
         plot.Add.Histogram(histogram, sheet.Group(0));
         Mark(sheet, plot, best, "best", sheet.Group(1), LinePattern.Solid);
         Mark(sheet, plot, median, "median", sheet.Ink, LinePattern.Dashed);
-        plot.Axes.Margins(0.02, 0.02, 0, 0.05);
+        Ranges.Widen(plot, sorted[0] < sorted[^1] ? sorted : [sorted[0] - 0.5, sorted[0] + 0.5]);
+        plot.Axes.SetLimitsY(0, 1.05 * histogram.Counts.Max());
         return sheet;
     }
 

@@ -41,7 +41,7 @@ public sealed record LandscapeMap : Picture
         };
         sheet.Key.AddRange(MapDrawing.Key(sheet));
         Plot plot = sheet.Add();
-        MapDrawing.Fill(sheet, plot, Map, Interpolated, Math.Clamp(Math.Min(width, height) / 2, 80, 400));
+        MapDrawing.Fill(sheet, plot, Map, Interpolated, Math.Clamp(Math.Min(width, height), 80, 600));
         return sheet;
     }
 

@@ -32,8 +32,12 @@ internal static class MapDrawing
             FillPoints(sheet, plot, map, ranks);
         MarkOptima(sheet, plot, map);
         plot.HideGrid();
-        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
-        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
+        foreach (IAxis axis in (IAxis[])[plot.Axes.Bottom, plot.Axes.Left])
+        {
+            axis.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
+            axis.FrameLineStyle.IsVisible = false;
+        }
+
         (double left, double right) = Ranges.Around([.. Enumerable.Range(0, map.Count).Select(row => map[row][0])], 0.04);
         (double bottom, double top) = Ranges.Around([.. Enumerable.Range(0, map.Count).Select(row => map[row][1])], 0.04);
         plot.Axes.SetLimits(left, right, bottom, top);

@@ -50,14 +50,13 @@ public sealed record MapPanels : Picture
             Title = "The landscapes on one map",
             Caption = $"{Numbers.Count(Maps[0].Count, "configuration")}; a place is the same configuration in every panel.{string.Concat(Maps.Select(map => MapDrawing.Remark(map.Landscape!)).Distinct())}",
             Columns = columns,
-            Rows = rows,
             Scale = MapDrawing.Scale,
         };
         sheet.Key.AddRange(MapDrawing.Key(sheet));
         for (int i = 0; i < Maps.Count; i++)
         {
             Plot plot = sheet.Add(title: Names[i]);
-            MapDrawing.Fill(sheet, plot, Maps[i], Interpolated, Math.Clamp(Math.Min(width / columns, height / rows) / 2, 80, 300));
+            MapDrawing.Fill(sheet, plot, Maps[i], Interpolated, Math.Clamp(Math.Min(width / columns, height / rows), 80, 400));
         }
 
         return sheet;

@@ -1,6 +1,5 @@
 using HyperLandscape.Metrics;
 using ScottPlot;
-using ScottPlot.TickGenerators;
 
 namespace HyperLandscape.Plotting;
 
@@ -47,7 +46,6 @@ public sealed record MetricPanels : Picture
             Title = $"Metrics by {GroupBy}",
             Caption = $"{Numbers.Count(Profile.Count, "landscape")}, one point each. Boxes: quartiles and median; whiskers: least and largest value.",
             Columns = columns,
-            Rows = rows,
         };
         for (int metric = 0; metric < metrics.Length; metric++)
         {
@@ -69,11 +67,13 @@ public sealed record MetricPanels : Picture
             if (values.Length == 0)
                 continue;
             Color color = sheet.Group(group);
-            plot.Add.Box(new Box
+            ScottPlot.Plottables.BoxPlot box = plot.Add.Box(new Box
             {
-                Position = group, Width = 0.62, FillColor = color.WithAlpha(0.22), LineColor = color, LineWidth = 1.5f,
+                Position = group, Width = 0.62, LineWidth = 1.5f,
                 WhiskerMin = values[0], BoxMin = Quantile(values, 0.25), BoxMiddle = Quantile(values, 0.5), BoxMax = Quantile(values, 0.75), WhiskerMax = values[^1],
             });
+            box.FillColor = color.WithAlpha(0.22);
+            box.LineColor = color;
             plot.Add.Markers(values.Select((value, i) => new Coordinates(group + (0.4 * (Thinning.Scatter(i + 1) - 0.5)), value)).ToArray()).MarkerStyle = new MarkerStyle(MarkerShape.FilledCircle, 4, color.WithAlpha(0.75));
         }
 

@@ -44,14 +44,14 @@ public sealed record NeutralityPlot : Picture
                 + (undefined > 0 ? $"Of {Numbers.Count(undefined, "landscape")} it is undefined (no neighbors) and not drawn. " : ""),
         };
         Plot plot = sheet.Add("tolerance, in units of the fitness (log scale)", "share of neutral neighbors");
-        sheet.AddLines(plot, Set, [.. curves.Select(curve => curve.Tolerances.IsEmpty ? (Xs: new double[0], Ys: new double[0]) : (Xs: logarithms, Ys: [.. tolerances.Select(curve.At)]))], markers: false);
+        sheet.AddLines(plot, Set, [.. curves.Select(curve => curve.Tolerances.IsEmpty ? ([], []) : ((double[] Xs, double[] Ys))(logarithms, [.. tolerances.Select(curve.At)]))], markers: false);
         if (standard >= least && standard <= most)
         {
             plot.Add.VerticalLine(Math.Log10(standard), 1.2f, sheet.Muted, LinePattern.Dotted);
             sheet.Key.Add(new KeyEntry($"{Numbers.Tick(standard)}, the usual tolerance", Line: new LineStyle(1.2f, sheet.Muted, LinePattern.Dotted)));
         }
 
-        LogScale.Use(plot.Axes.Bottom, least, most);
+        LogScale.Use(plot.Axes.Bottom, least, most, width / 65);
         plot.Axes.SetLimitsY(0, 1.03);
         return sheet;
     }

@@ -46,7 +46,10 @@ public abstract record Picture
         return data.ToArray();
     }
 
-    /// <summary>The text of an SVG document, which scales without loss; its text stays text.</summary>
+    /// <summary>
+    /// The text of an SVG document, which scales without loss; its text stays text. The names of its clip paths are
+    /// counted through the whole process, so that several drawings can stand in one page.
+    /// </summary>
     /// <param name="width">Pixels from left to right.</param>
     /// <param name="height">Pixels from top to bottom.</param>
     /// <exception cref="ArgumentOutOfRangeException">The picture would be too small or too large.</exception>

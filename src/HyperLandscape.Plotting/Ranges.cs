@@ -10,7 +10,7 @@ internal static class Ranges
     {
         double least = values.Min();
         double most = values.Max();
-        double room = most > least ? margin * (most - least) : Math.Max(Math.Abs(least) * 0.1, 1e-6);
+        double room = most > least ? margin * (most - least) : least == 0 ? 0.5 : 0.1 * Math.Abs(least);
         return (least - room, most + room);
     }
 

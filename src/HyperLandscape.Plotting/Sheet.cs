@@ -12,7 +12,6 @@ namespace HyperLandscape.Plotting;
 /// </summary>
 internal sealed class Sheet(PictureTheme theme, int width, int height)
 {
-    public const float TextSize = 13;
     public const float SmallSize = 12;
     private const float TitleSize = 17;
     private const float Margin = 14;
@@ -32,9 +31,6 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
     /// <summary>Panels per row.</summary>
     public int Columns { get; init; } = 1;
 
-    /// <summary>Rows of panels, if known before they are added; for the room of their texts.</summary>
-    public int Rows { get; init; } = 1;
-
     /// <summary>What marks and lines mean.</summary>
     public List<KeyEntry> Key { get; } = [];
 
@@ -48,8 +44,6 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
     public ScottPlot.Color Muted { get; } = new(theme.MutedText);
 
     public ScottPlot.Color Grid { get; } = new(theme.Grid);
-
-    public bool IsDark => Background.Luminance < 0.5;
 
     /// <summary>Color of a group; they repeat after the last.</summary>
     public ScottPlot.Color Group(int index) => new(theme.Palette[index % theme.Palette.Count]);
@@ -77,9 +71,10 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
 
         // The library reserves no room for the tick marks themselves.
         ((AxisBase)plot.Axes.Left).PaddingBetweenTickAndAxisLabels = new PixelPadding(9, 3);
-        Write(plot.Axes.Bottom.Label, xLabel, width / (float)Columns * 0.8f);
-        Write(plot.Axes.Left.Label, yLabel, height / (float)Rows * 0.6f);
-        Write(plot.Axes.Title.Label, title, width / (float)Columns * 0.85f);
+        Write(plot.Axes.Bottom.Label, xLabel);
+        Write(plot.Axes.Left.Label, yLabel);
+        Write(plot.Axes.Title.Label, title);
+        plot.Axes.Title.FullFigureCenter = true;
         plot.Axes.Title.IsVisible = title.Length > 0;
         plot.Axes.Right.MinimumSize = Margin;
         plot.Axes.Top.MinimumSize = Margin / 2;
@@ -116,7 +111,7 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
         {
             top += TitleSize;
             brush.Text(Lettering.Fit(Title, room, TitleSize, bold: true), Margin, top, TitleSize, Ink, bold: true);
-            top += Margin / 2;
+            top += Margin * 0.7f;
         }
 
         top += KeyEntry.Draw(brush, Key, Margin, top, room, Muted);
@@ -132,20 +127,27 @@ internal sealed class Sheet(PictureTheme theme, int width, int height)
         }
 
         int rows = (panels.Count + Columns - 1) / Columns;
+        float panelWidth = width / (float)Columns;
+        float panelHeight = (bottom - top) / rows;
         for (int i = 0; i < panels.Count; i++)
         {
-            float left = width * (i % Columns) / (float)Columns;
-            float y = top + ((bottom - top) * (i / Columns) / rows);
-            panels[i].Render(canvas, new PixelRect(left, left + (width / (float)Columns), y + ((bottom - top) / rows), y));
+            Fit(panels[i].Axes.Bottom.Label, panelWidth * 0.8f);
+            Fit(panels[i].Axes.Left.Label, panelHeight - 20);
+            Fit(panels[i].Axes.Title.Label, panelWidth * 0.93f);
+            float left = i % Columns * panelWidth;
+            float y = top + (i / Columns * panelHeight);
+            panels[i].Render(canvas, new PixelRect(left, left + panelWidth, y + panelHeight, y));
         }
     }
 
-    private void Write(LabelStyle label, string text, float room)
+    private static void Fit(LabelStyle label, float room) => label.Text = Lettering.Fit(label.Text, room, SmallSize);
+
+    private void Write(LabelStyle label, string text)
     {
-        label.FontSize = TextSize;
+        label.FontSize = SmallSize;
         label.Bold = false;
         label.ForeColor = Ink;
-        label.Text = Lettering.Fit(text, room, TextSize);
-        label.FontName = SystemFonts.NameFor(label.Text);
+        label.Text = text;
+        label.FontName = SystemFonts.NameFor(text);
     }
 }

@@ -31,7 +31,7 @@ public sealed record SimilarityHeatMap(SimilarityMatrix Matrix) : Picture
         int spacing = Names.Spacing(count, room);
         var sheet = new Sheet(Theme, width, height)
         {
-            Title = $"{Matrix.Measure.Name} of landscapes",
+            Title = Matrix.Measure.Name,
             Caption = $"{Sets.Shared(Matrix.Set)}{Numbers.Count(count, "landscape")}, like by like (average linkage); mean of pairs {Numbers.Score(Matrix.MeanOfPairs())}."
                 + (undefined > 0 ? $" {Numbers.Count(undefined, "comparison")} undefined, without color." : "")
                 + (spacing > 1 ? $" One of {spacing} names is written; a picture {190 + (int)(count * (Sheet.SmallSize + 1))} high has room for all." : ""),
@@ -39,11 +39,8 @@ public sealed record SimilarityHeatMap(SimilarityMatrix Matrix) : Picture
         bool signed = known.Length > 0 && known.Min() < 0;
         sheet.Scale = new ColorScale(signed ? new Balance() : new Viridis(), signed ? -1 : 0, Math.Max(1, known.DefaultIfEmpty(1).Max()), Matrix.Measure.Name);
         Plot plot = sheet.Add();
-        Heatmap map = plot.Add.Heatmap(values);
-        map.Colormap = sheet.Scale.Map;
-        map.ManualRange = new ScottPlot.Range(sheet.Scale.Least, sheet.Scale.Most);
-        map.NaNCellColor = sheet.Background;
-        map.RenderStrategy = new Heatmap.RenderStrategies.Rectangles();
+        if (known.Length > 0)
+            AddCells(sheet, plot, values);
         plot.HideGrid();
         Names.Beside(plot, names, width * 0.3f, room);
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual();
@@ -52,6 +49,15 @@ public sealed record SimilarityHeatMap(SimilarityMatrix Matrix) : Picture
         if (cell >= 26)
             WriteValues(sheet, plot, values);
         return sheet;
+    }
+
+    private static void AddCells(Sheet sheet, Plot plot, double[,] values)
+    {
+        Heatmap map = plot.Add.Heatmap(values);
+        map.Colormap = sheet.Scale!.Map;
+        map.ManualRange = new ScottPlot.Range(sheet.Scale.Least, sheet.Scale.Most);
+        map.NaNCellColor = sheet.Background;
+        map.RenderStrategy = new Heatmap.RenderStrategies.Rectangles();
     }
 
     private static void WriteValues(Sheet sheet, Plot plot, double[,] values)

@@ -12,11 +12,27 @@ internal static class Pixels
         return bitmap.Pixels;
     }
 
+    public static (int Width, int Height) Size(byte[] png)
+    {
+        using SKBitmap bitmap = SKBitmap.Decode(png);
+        return (bitmap.Width, bitmap.Height);
+    }
+
     /// <summary>The share of pixels that are not of the most frequent color.</summary>
     public static double Inked(byte[] png)
     {
         SKColor[] pixels = Of(png);
         return 1 - ((double)pixels.CountBy(pixel => pixel).Max(entry => entry.Value) / pixels.Length);
+    }
+
+    /// <summary>Number of pixels on the outermost ring that are not of the color of the corner: what is drawn there is cut.</summary>
+    public static int InkedBorder(byte[] png)
+    {
+        using SKBitmap bitmap = SKBitmap.Decode(png);
+        SKColor background = bitmap.GetPixel(0, 0);
+        IEnumerable<(int X, int Y)> ring = Enumerable.Range(0, bitmap.Width).SelectMany(x => ((int, int)[])[(x, 0), (x, bitmap.Height - 1)])
+            .Concat(Enumerable.Range(0, bitmap.Height).SelectMany(y => ((int, int)[])[(0, y), (bitmap.Width - 1, y)]));
+        return ring.Count(place => bitmap.GetPixel(place.X, place.Y) != background);
     }
 
     /// <summary>The share of pixels in which two pictures of one size differ.</summary>
