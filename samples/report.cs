@@ -5,10 +5,13 @@
 //   dotnet run samples/report.cs                                  the shipped tables, to samples/out/report.html
 //   dotnet run samples/report.cs -- my.csv val_error              one fitness column of a table of yours
 //   dotnet run samples/report.cs -- my.csv "{dataset}_{fidelity}" many columns; cheap fidelities first
+//   dotnet run samples/report.cs -- pictures docs/pictures        the pictures of the README, as PNG files
 
 using System.Globalization;
 using HyperLandscape;
+using HyperLandscape.Embeddings;
 using HyperLandscape.Plotting;
+using HyperLandscape.Similarity;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 long started = TimeProvider.System.GetTimestamp();
@@ -16,6 +19,12 @@ string folder = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 string path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "out")).FullName, "report.html");
 try
 {
+    if (args is ["pictures", var pictures])
+    {
+        WritePictures(Directory.CreateDirectory(pictures).FullName);
+        return 0;
+    }
+
     (ReportPart[] parts, ReportOptions options) = args.Length > 0
         ? ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."))
         : ReadShipped();
@@ -37,12 +46,26 @@ catch (Exception error) when (error is ArgumentException or InvalidDataException
         ("Decision trees", "own_dt"), ("Support vector machines", "own_svm"), ("Random forests", "own_rf"),
         ("LightGBM", "own_lgbm"), ("XGBoost", "own_xgb"), ("Neural networks", "own_mlp"),
     ];
-    ReportPart[] parts = [.. families.Select(family => new ReportPart(family.Name, LandscapeSet.ReadCsv(Path.Combine(folder, "data", family.File + ".csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}")))];
+    ReportPart[] parts = [.. families.Select(family => new ReportPart(family.Name, Shipped(family.File)))];
     return (parts, new ReportOptions
     {
         Title = "Loss landscapes of six model families",
         Source = "Real training runs on complete grids of hyperparameters: cross-validated training and test errors and log losses at several fidelities. The tables are shipped with HyperLandscape, in samples/data.",
     });
+}
+
+LandscapeSet Shipped(string file) => LandscapeSet.ReadCsv(Path.Combine(folder, "data", file + ".csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}");
+
+void WritePictures(string target)
+{
+    LandscapeSet trees = Shipped("own_dt");
+    string[] fidelities = ["frac0.1", "frac0.3", "frac1"];
+    Landscape[] landscapes = [.. fidelities.Select(fidelity => trees["test", "err", "digits", fidelity])];
+    new MapPanels(new JointMap().Embed(landscapes), ["a tenth of the data", "three tenths", "all data"]).SavePng(Path.Combine(target, "maps.png"), 1000, 420);
+    new FidelityScatter(landscapes[0], landscapes[2]) { LowName = "a tenth of the data", FullName = "all data" }.SavePng(Path.Combine(target, "fidelities.png"), 600, 520);
+    new SimilarityHeatMap(trees.Where("split", "test").Compare(new SpearmanCorrelation())).SavePng(Path.Combine(target, "likeness.png"), 760, 620);
+    foreach (string file in Directory.EnumerateFiles(target, "*.png").Order(StringComparer.Ordinal))
+        Console.WriteLine($"{file} ({new FileInfo(file).Length / 1000} kB)");
 }
 
 static (ReportPart[], ReportOptions) ReadOwn(string table, string fitness)

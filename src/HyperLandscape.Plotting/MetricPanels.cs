@@ -69,8 +69,14 @@ public sealed record MetricPanels : Picture
             Color color = sheet.Group(group);
             ScottPlot.Plottables.BoxPlot box = plot.Add.Box(new Box
             {
-                Position = group, Width = 0.62, LineWidth = 1.5f,
-                WhiskerMin = values[0], BoxMin = Quantile(values, 0.25), BoxMiddle = Quantile(values, 0.5), BoxMax = Quantile(values, 0.75), WhiskerMax = values[^1],
+                Position = group,
+                Width = 0.62,
+                LineWidth = 1.5f,
+                WhiskerMin = values[0],
+                BoxMin = Quantile(values, 0.25),
+                BoxMiddle = Quantile(values, 0.5),
+                BoxMax = Quantile(values, 0.75),
+                WhiskerMax = values[^1],
             });
             box.FillColor = color.WithAlpha(0.22);
             box.LineColor = color;

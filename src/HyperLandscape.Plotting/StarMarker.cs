@@ -11,7 +11,11 @@ internal sealed class StarMarker : IMarker
     /// <summary>A filled star with an outline.</summary>
     public static MarkerStyle Style(Color fill, Color outline, float size = 17) => new()
     {
-        CustomRenderer = new StarMarker(), Size = size, FillColor = fill, OutlineColor = outline, OutlineWidth = 1.2f,
+        CustomRenderer = new StarMarker(),
+        Size = size,
+        FillColor = fill,
+        OutlineColor = outline,
+        OutlineWidth = 1.2f,
     };
 
     public void Render(SKCanvas canvas, Paint paint, Pixel center, float size, MarkerStyle markerStyle)
