@@ -58,12 +58,12 @@ LandscapeSet Shipped(string file) => LandscapeSet.ReadCsv(Path.Combine(folder, "
 
 void WritePictures(string target)
 {
-    LandscapeSet trees = Shipped("own_dt");
-    string[] fidelities = ["frac0.1", "frac0.3", "frac1"];
-    Landscape[] landscapes = [.. fidelities.Select(fidelity => trees["test", "err", "digits", fidelity])];
-    new MapPanels(new JointMap().Embed(landscapes), ["a tenth of the data", "three tenths", "all data"]).SavePng(Path.Combine(target, "maps.png"), 1000, 420);
-    new FidelityScatter(landscapes[0], landscapes[2]) { LowName = "a tenth of the data", FullName = "all data" }.SavePng(Path.Combine(target, "fidelities.png"), 600, 520);
-    new SimilarityHeatMap(trees.Where("split", "test").Compare(new SpearmanCorrelation())).SavePng(Path.Combine(target, "likeness.png"), 760, 620);
+    LandscapeSet boosting = Shipped("own_xgb");
+    string[] rounds = ["it10", "it30", "it100"];
+    Landscape[] landscapes = [.. rounds.Select(fidelity => boosting["test", "err", "pima", fidelity])];
+    new MapPanels(new JointMap().Embed(landscapes), ["10 boosting rounds", "30 rounds", "100 rounds"]).SavePng(Path.Combine(target, "maps.png"), 1000, 420);
+    new FidelityScatter(landscapes[0], landscapes[2]) { LowName = "10 boosting rounds", FullName = "100 rounds" }.SavePng(Path.Combine(target, "fidelities.png"), 600, 520);
+    new SimilarityHeatMap(Shipped("own_dt").Where("split", "test").Compare(new SpearmanCorrelation())).SavePng(Path.Combine(target, "likeness.png"), 760, 620);
     foreach (string file in Directory.EnumerateFiles(target, "*.png").Order(StringComparer.Ordinal))
         Console.WriteLine($"{file} ({new FileInfo(file).Length / 1000} kB)");
 }

@@ -41,7 +41,7 @@ public sealed record ImportanceBars(VarianceDecomposition Decomposition) : Pictu
         return sheet;
     }
 
-    private void Draw(Sheet sheet, List<(string Name, double Share, int Group)> bars, int width, int height)
+    private static void Draw(Sheet sheet, List<(string Name, double Share, int Group)> bars, int width, int height)
     {
         Color[] colors = [sheet.Group(0), sheet.Group(4), sheet.Muted];
         string[] meanings = ["a hyperparameter alone", "an interaction", "the rest"];

@@ -8,6 +8,9 @@ internal static class PartFigures
 {
     private const int Wide = 1120;
 
+    /// <summary>The most important hyperparameters have a picture of their own.</summary>
+    private const int MostSlices = 3;
+
     public static IEnumerable<Figure> OfMetrics(PartAnalysis part)
     {
         if (part.Roles.Group is { } group)
@@ -67,7 +70,19 @@ internal static class PartFigures
             yield return new Figure(new BasinSizes(part.Shown), "Local optima and their basins", "Whether good optima are easy to find.");
     }
 
-    public static IEnumerable<Figure> OfImportance(PartAnalysis part) => [];
+    public static IEnumerable<Figure> OfImportance(PartAnalysis part)
+    {
+        if (part.Closer.Importance is not { } importance)
+            yield break;
+        VarianceShare[] shares = importance.Shares.ToArray();
+        yield return new Figure(new ImportanceBars(importance), "Importance of hyperparameters", "How much of the differences in fitness each accounts for, alone and together.");
+        if (importance.Order >= 2)
+            yield return new Figure(new InteractionMatrix(importance), "Interactions of hyperparameters", "Which work together: the share of each pair, and of each alone on the diagonal.", height: 450);
+        foreach (VarianceShare share in shares.Where(share => share.Hyperparameters.Count == 1).Take(MostSlices))
+            yield return new Figure(new HyperparameterSlice(part.Shown, share.Hyperparameters[0]), $"Fitness by {share.Hyperparameters[0]}", "What each level does, over all others.");
+        if (shares.FirstOrDefault(share => share.Hyperparameters.Count == 2) is { } pair)
+            yield return new Figure(new HyperparameterPairSlice(part.Shown, pair.Hyperparameters[0], pair.Hyperparameters[1]), $"Fitness by {pair}", "The pair that interacts most.", height: 450);
+    }
 
     private static int[] Spread(int[] lower) => lower.Length <= 2 ? lower : [lower[0], lower[^1]];
 }
