@@ -179,5 +179,5 @@ public sealed class NeighborhoodGraph
     /// <summary>For example <c>1,920 configurations, 7,216 edges, complete grid</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{VertexCount:N0} configurations, {EdgeCount:N0} edges, {(IsComplete ? "complete grid" : $"sample of {Space.CellCount:N0}")}");
+        $"{Counted.Of(VertexCount, "configuration")}, {Counted.Of(EdgeCount, "edge")}, {(IsComplete ? "complete grid" : $"sample of {Space.CellCount:N0}")}");
 }
