@@ -1,12 +1,11 @@
 using HyperLandscape.Spaces;
 using ScottPlot;
-using ScottPlot.Colormaps;
 
 namespace HyperLandscape.Plotting;
 
 /// <summary>
 /// What two hyperparameters do to the fitness together: for each pair of their levels the mean over all configurations that
-/// have both, as a color and, where there is room, a number. The pair with the best mean is starred. Pairs that no
+/// have both, as a color and, where there is room, a number. The best means are starred, unless all are equal. Pairs that no
 /// configuration has are without color and counted; levels that none has are left out.
 /// </summary>
 public sealed record HyperparameterPairSlice : Picture
@@ -69,24 +68,25 @@ public sealed record HyperparameterPairSlice : Picture
     {
         double[] known = [.. values.Cast<double>().Where(double.IsFinite)];
         int missing = values.Length - known.Length;
-        bool lower = Landscape.Objective == Objective.Minimize;
-        (double low, double high) = known.Max() > known.Min() ? (known.Min(), known.Max()) : Ranges.Around(known);
         return new Sheet(Theme, width, height)
         {
             Title = $"Mean fitness by {Horizontal} and {Vertical}",
             Caption = $"{Landscape}. Means over all levels of the others.{(missing > 0 ? $" {Numbers.Count(missing, "pair")} of levels without a configuration have no color." : "")}",
-            Scale = new ColorScale(lower ? new Viridis() : new Viridis().Reversed(), low, high, $"mean {Numbers.FitnessOf(Landscape)}"),
+            Scale = ScaleEnds.OfFitness(Landscape, known, $"mean {Numbers.FitnessOf(Landscape)}"),
         };
     }
 
+    /// <summary>Stars the best means, unless all are equal.</summary>
     private void Star(Sheet sheet, Plot plot, double[,] values)
     {
-        (int row, int column, double _) = Enumerable.Range(0, values.Length)
-            .Select(i => (Row: i / values.GetLength(1), Column: i % values.GetLength(1), Value: values[i / values.GetLength(1), i % values.GetLength(1)]))
-            .Where(cell => double.IsFinite(cell.Value))
-            .MinBy(cell => Landscape.Objective == Objective.Minimize ? cell.Value : -cell.Value);
+        double[] known = [.. values.Cast<double>().Where(double.IsFinite)];
+        double best = Landscape.Objective == Objective.Minimize ? known.Min() : known.Max();
+        if (known.Length > 1 && known.Min() == known.Max())
+            return;
+        int columns = values.GetLength(1);
         MarkerStyle star = StarMarker.Style(sheet.Group(4), Colors.Black);
-        plot.Add.Markers((Coordinates[])[new(column - 0.33, values.GetLength(0) - 1 - row + 0.22)]).MarkerStyle = star;
+        plot.Add.Markers(values.Cast<double>().Index().Where(cell => cell.Item == best)
+            .Select(cell => new Coordinates((cell.Index % columns) - 0.33, values.GetLength(0) - 1 - (cell.Index / columns) + 0.28)).ToArray()).MarkerStyle = star;
         sheet.Key.Add(new KeyEntry("best mean", star));
     }
 }

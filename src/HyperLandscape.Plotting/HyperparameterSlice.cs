@@ -5,7 +5,7 @@ namespace HyperLandscape.Plotting;
 
 /// <summary>
 /// What a hyperparameter does to the fitness: for each of its levels the mean over all configurations that have it, the
-/// band that half of them lie in, and the best. Levels are evenly spaced whatever their numbers; those of an ordinal
+/// band from the lower to the upper quartile, and the best. Levels are evenly spaced whatever their numbers; those of an ordinal
 /// hyperparameter are joined by lines, categories are not. Levels that no configuration has are left out and counted.
 /// </summary>
 public sealed record HyperparameterSlice : Picture
@@ -58,7 +58,7 @@ public sealed record HyperparameterSlice : Picture
         var band = plot.Add.FillY(places, [.. levels.Select(level => level.LowerQuartile)], [.. levels.Select(level => level.UpperQuartile)]);
         band.FillColor = sheet.Group(0).WithAlpha(0.2);
         band.LineWidth = 0;
-        sheet.Key.Add(new KeyEntry("half of the configurations", new MarkerStyle(MarkerShape.FilledSquare, 12, sheet.Group(0).WithAlpha(0.2))));
+        sheet.Key.Add(new KeyEntry("middle half of the configurations", new MarkerStyle(MarkerShape.FilledSquare, 12, sheet.Group(0).WithAlpha(0.2))));
         DrawLine(sheet, plot, [.. levels.Select(level => level.Mean)], new MarkerStyle(MarkerShape.FilledCircle, 8, sheet.Group(0)), new LineStyle(2.5f, sheet.Group(0)), "mean");
         DrawLine(sheet, plot, [.. levels.Select(level => level.Best)], new MarkerStyle(MarkerShape.FilledDiamond, 9, sheet.Group(1)), new LineStyle(1.5f, sheet.Group(1), LinePattern.Dashed), "best");
     }
@@ -74,7 +74,7 @@ public sealed record HyperparameterSlice : Picture
             rectangle.LineWidth = 1;
         }
 
-        sheet.Key.Add(new KeyEntry("half of the configurations", new MarkerStyle(MarkerShape.FilledSquare, 12, color.WithAlpha(0.2))));
+        sheet.Key.Add(new KeyEntry("middle half of the configurations", new MarkerStyle(MarkerShape.FilledSquare, 12, color.WithAlpha(0.2))));
         DrawLine(sheet, plot, [.. levels.Select(level => level.Mean)], new MarkerStyle(MarkerShape.FilledCircle, 9, color), LineStyle.None, "mean");
         DrawLine(sheet, plot, [.. levels.Select(level => level.Best)], new MarkerStyle(MarkerShape.FilledDiamond, 10, sheet.Group(1)), LineStyle.None, "best");
     }

@@ -37,7 +37,7 @@ public sealed record InteractionMatrix : Picture
             Title = "Interactions of the hyperparameters",
             Caption = (undefined ? "The fitness is constant: there is no variance to share. " : $"Alone they account for {Numbers.Percent(Decomposition.ShareOfOrder(1))} of the variance, pairs for another {Numbers.Percent(Decomposition.ShareOfOrder(2))}. ")
                 + $"Diagonal: a hyperparameter alone; below: what a pair adds to its two.{(Decomposition.IsExact ? "" : " By least squares on a sample.")}",
-            Scale = new ColorScale(new Viridis(), 0, most > 0 ? most : 1, "share of the variance of the fitness, %"),
+            Scale = new ColorScale(new Viridis(), 0, most > 0 ? ScaleEnds.Of([0, most]).High : 1, "share of the variance of the fitness, %"),
         };
         Plot plot = sheet.Add();
         float room = height - 230;
