@@ -90,7 +90,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
             Vector2 center = layout.Centers[node];
             var circle = plot.Add.Circle(center.X, center.Y, layout.Radii[node]);
             circle.FillColor = sheet.Scale!.Of(fitness);
-            circle.LineColor = sheet.IsDark ? sheet.Muted : sheet.Ink;
+            circle.LineColor = Theme == PictureTheme.Dark ? sheet.Muted : sheet.Ink;
             circle.LineWidth = layout.Radii[node] > 5 ? 1 : 0.6f;
         }
 

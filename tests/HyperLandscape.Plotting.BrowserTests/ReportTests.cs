@@ -94,6 +94,22 @@ public sealed class ReportTests(Chromium chromium, ReportFixture report) : IClas
         Assert.Equal("rgb(228, 232, 238)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
     }
 
+    [Theory]
+    [InlineData(Desktop, false)]
+    [InlineData(Phone, true)]
+    public async Task A_surface_is_drawn_when_it_is_asked_for(int width, bool isDark)
+    {
+        Visit visit = await chromium.Open(report.Path, width, isDark);
+        Assert.Equal(0, await visit.Page.Locator("iframe").CountAsync());
+        await visit.Page.Locator("details.surface > summary").First.ClickAsync();
+        IFrameLocator frame = visit.Page.FrameLocator("details.surface iframe");
+        await frame.Locator("#surface canvas").First.WaitForAsync();
+        Assert.Equal(isDark ? "rgb(22, 24, 29)" : "rgb(255, 255, 255)", await frame.Locator("body").EvaluateAsync<string>("body => getComputedStyle(body).backgroundColor"));
+        Assert.Equal(width, await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.DoesNotContain(visit.Complaints, complaint => !complaint.StartsWith("warning: ", StringComparison.Ordinal)); // without a graphics card, drivers warn that they are slow
+        Assert.Empty(visit.Requests.Where(url => !url.StartsWith("file:", StringComparison.Ordinal) && url != "about:srcdoc"));
+    }
+
     [Fact]
     public async Task On_paper_everything_is_shown_in_light()
     {
@@ -102,11 +118,11 @@ public sealed class ReportTests(Chromium chromium, ReportFixture report) : IClas
         Assert.Equal("%PDF"u8.ToArray(), pdf[..4]);
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         await visit.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
-        Assert.Equal(0, await visit.Page.Locator("details:not([open])").CountAsync());
+        Assert.Equal(0, await visit.Page.Locator("details:not([open]):not(.surface)").CountAsync());
         Assert.Equal("rgb(28, 36, 48)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
     }
 
-    private static async Task OpenFolds(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
+    private static async Task OpenFolds(IPage page) => await page.EvaluateAsync("document.querySelectorAll('details:not(.surface)').forEach(fold => { fold.open = true; })");
 
     private static async Task<double[]> Numbers(ILocator table, int metric)
     {

@@ -8,6 +8,8 @@ internal sealed class CloserSection(PartAnalysis part) : ISection
     private readonly Figure[] maps = [.. PartFigures.OfMap(part)];
     private readonly Figure[] figures = [.. PartFigures.OfFitness(part)];
 
+    private readonly Surface? surface = part.Map is { } map ? Surface.TryOf(map.Maps[^1], part.ShownName) : null;
+
     public IEnumerable<Figure> Figures => maps.Concat(figures);
 
     public Html ToHtml(Footnotes notes) => Html.Of($"""
@@ -15,6 +17,7 @@ internal sealed class CloserSection(PartAnalysis part) : ISection
         {(part.Set.Count == 1 ? Html.Empty : Html.Of($"<p class=\"note\">Shown is the first landscape{Rule}. A report of another one alone shows that one in the same way.</p>"))}
         {Map(notes)}
         {Gallery.Of(maps)}
+        {(surface is null ? Html.Empty : surface.ToHtml())}
         <p>{Guidance(notes)}</p>
         <p>{Access(notes)}</p>
         {Gallery.Of(figures)}

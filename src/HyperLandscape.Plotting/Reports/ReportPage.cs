@@ -6,7 +6,7 @@ namespace HyperLandscape.Plotting.Reports;
 internal static class ReportPage
 {
     /// <summary>Nothing is loaded from anywhere: what the page shows is in it.</summary>
-    private const string Policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-src 'self'";
+    private const string Policy = "default-src 'none'; img-src data: blob:; style-src 'unsafe-inline'; script-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 
     public static Html Of(ReportOptions options, IReadOnlyList<PartAnalysis> parts, IReadOnlyList<ISection> sections)
     {
@@ -40,6 +40,7 @@ internal static class ReportPage
             <main>
             {Html.Join([.. sections.Select(section => section.ToHtml(notes))])}
             </main>
+            {(parts.Any(part => part.Map is not null) ? Surface.Script() : Html.Empty)}
             <script>
             {Resource("report.js")}
             </script>

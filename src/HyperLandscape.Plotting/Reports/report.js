@@ -29,8 +29,24 @@ for (const table of document.querySelectorAll("table.sortable")) {
     });
   });
 }
+// A surface is made when it is first asked for: its page, and the drawing script that all surfaces share, are in this file.
+const unpack = async packed => {
+  const bytes = Uint8Array.from(atob(packed), letter => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+};
+for (const fold of document.querySelectorAll("details.surface")) {
+  fold.addEventListener("toggle", async () => {
+    if (fold.querySelector("iframe")) return;
+    const frame = document.createElement("iframe");
+    frame.title = fold.querySelector("summary").textContent;
+    fold.append(frame);
+    const script = await unpack(document.getElementById("surface-script").textContent);
+    const page = await unpack(matchMedia("(prefers-color-scheme: dark)").matches ? fold.dataset.dark : fold.dataset.light);
+    frame.srcdoc = page.replace("\x3cscript>\x3c/script>", () => "\x3cscript>" + script + "\x3c/script>");
+  });
+}
 // On paper everything is shown.
-const folds = [...document.querySelectorAll("details")];
+const folds = [...document.querySelectorAll("details:not(.surface)")];
 let opened = [];
 addEventListener("beforeprint", () => {
   opened = folds.filter(fold => !fold.open);
