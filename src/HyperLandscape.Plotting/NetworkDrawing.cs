@@ -28,7 +28,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         var sheet = new Sheet(Theme, width, height)
         {
             Title = "Local optima network",
-            Caption = $"{Network}; {Numbers.Count(chosen.Funnels.Length, "funnel")}{(Layered ? "" : chosen.Funnels.Length > 1 ? ", a ring each" : "")}. Area: the basin, up to {Numbers.Count(chosen.Nodes.Max(node => Network.BasinSizes[node]), "configuration")}.{chosen.Remark}",
+            Caption = $"{Network}; {Numbers.Count(chosen.Funnels.Length, "funnel")}{(!Layered && chosen.Funnels.Length > 1 ? ", a ring each" : "")}. Area: the basin, up to {Numbers.Count(chosen.Nodes.Max(node => Network.BasinSizes[node]), "configuration")}.{chosen.Remark}",
             Scale = ScaleEnds.OfFitness(Network.Landscape, fitness, Numbers.FitnessOf(Network.Landscape)),
         };
         (double low, double high) = Ranges.Around(fitness, 0.08);
@@ -41,9 +41,9 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         DrawNodes(sheet, plot, chosen, layout);
         plot.Axes.Bottom.TickGenerator = new EmptyTickGenerator();
         if (Layered)
-            ShowHeights(plot, low, high, up);
+            ShowHeights(plot, low, high, across, up);
         else
-            ShowAll(plot, layout);
+            ShowAll(plot, layout, new Vector2(across, up));
         return sheet;
     }
 
@@ -90,7 +90,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
             Vector2 center = layout.Centers[node];
             var circle = plot.Add.Circle(center.X, center.Y, layout.Radii[node]);
             circle.FillColor = sheet.Scale!.Of(fitness);
-            circle.LineColor = Theme == PictureTheme.Dark ? sheet.Muted : sheet.Ink;
+            circle.LineColor = sheet.Ink.WithAlpha(0.8);
             circle.LineWidth = layout.Radii[node] > 5 ? 1 : 0.6f;
         }
 
@@ -110,7 +110,8 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         }
     }
 
-    private static void ShowAll(Plot plot, NetworkLayout layout)
+    /// <summary>Everything, but a few nodes not much enlarged.</summary>
+    private static void ShowAll(Plot plot, NetworkLayout layout, Vector2 room)
     {
         plot.HideGrid();
         plot.Axes.Left.TickGenerator = new EmptyTickGenerator();
@@ -118,12 +119,15 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         plot.Axes.Left.FrameLineStyle.IsVisible = false;
         Vector2 least = layout.Rings.Select(ring => ring.Center - ring.Radii).Aggregate(Vector2.Min);
         Vector2 most = layout.Rings.Select(ring => ring.Center + ring.Radii).Aggregate(Vector2.Max);
-        plot.Axes.SetLimits(least.X - 4, most.X + 4, least.Y - 14, most.Y + 4);
+        Vector2 middle = (least + most) / 2;
+        Vector2 half = Vector2.Max(((most - least) / 2) + new Vector2(4, 12), room / 3);
+        plot.Axes.SetLimits(middle.X - half.X, middle.X + half.X, middle.Y - half.Y, middle.Y + half.Y);
         plot.Axes.SquareUnits();
     }
 
-    private static void ShowHeights(Plot plot, double low, double high, float height)
+    private static void ShowHeights(Plot plot, double low, double high, float width, float height)
     {
+        plot.Axes.SetLimits(0, width, 0, height);
         plot.Grid.XAxisStyle.IsVisible = false;
         double step = Math.Pow(10, Math.Floor(Math.Log10(high - low)));
         step /= (high - low) / step is < 2 ? 5 : (high - low) / step < 5 ? 2 : 1;

@@ -33,7 +33,7 @@ internal sealed class SurfaceData
             ["paper_bgcolor"] = theme.Background,
             ["font"] = new JsonObject { ["color"] = theme.Text, ["family"] = "system-ui, sans-serif" },
             ["margin"] = new JsonObject { ["l"] = 0, ["r"] = 0, ["t"] = 0, ["b"] = 0 },
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0.01, ["y"] = 0.99, ["itemsizing"] = "constant", ["bgcolor"] = "rgba(0,0,0,0)" },
+            ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0.5, ["xanchor"] = "center", ["y"] = 0.01, ["yanchor"] = "bottom", ["itemsizing"] = "constant", ["bgcolor"] = "rgba(0,0,0,0)" },
             ["uirevision"] = true,
             ["scene"] = new JsonObject
             {

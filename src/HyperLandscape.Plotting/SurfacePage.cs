@@ -81,7 +81,8 @@ public sealed record SurfacePage
             <script>{{script}}</script>
             <script>
             const layout = {{SurfaceData.Layout(Theme)}};
-            const away = innerWidth < innerHeight ? 1.5 : 1;
+            const room = document.getElementById("surface");
+            const away = Math.max(1, 1.4 * room.clientHeight / room.clientWidth);
             for (const axis in layout.scene.camera.eye)
               layout.scene.camera.eye[axis] *= away;
             Plotly.newPlot("surface", {{data.Value.Traces(Theme)}}, layout, { responsive: true, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", modeBarButtonsToRemove: ["resetCameraLastSave3d", "hoverClosest3d"] });
