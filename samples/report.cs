@@ -10,6 +10,7 @@
 using System.Globalization;
 using HyperLandscape;
 using HyperLandscape.Embeddings;
+using HyperLandscape.Networks;
 using HyperLandscape.Plotting;
 using HyperLandscape.Similarity;
 
@@ -64,6 +65,7 @@ void WritePictures(string target)
     new MapPanels(new JointMap().Embed(landscapes), ["10 boosting rounds", "30 rounds", "100 rounds"]).SavePng(Path.Combine(target, "maps.png"), 1000, 420);
     new FidelityScatter(landscapes[0], landscapes[2]) { LowName = "10 boosting rounds", FullName = "100 rounds" }.SavePng(Path.Combine(target, "fidelities.png"), 600, 520);
     new SimilarityHeatMap(Shipped("own_dt").Where("split", "test").Compare(new SpearmanCorrelation())).SavePng(Path.Combine(target, "likeness.png"), 760, 620);
+    new NetworkDrawing(landscapes[2].Connect(new EscapeEdges())).SavePng(Path.Combine(target, "network.png"), 600, 520);
     foreach (string file in Directory.EnumerateFiles(target, "*.png").Order(StringComparer.Ordinal))
         Console.WriteLine($"{file} ({new FileInfo(file).Length / 1000} kB)");
 }

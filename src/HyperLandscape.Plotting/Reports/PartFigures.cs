@@ -66,12 +66,11 @@ internal static class PartFigures
 
     public static IEnumerable<Figure> OfNetwork(PartAnalysis part)
     {
-        if (part.Shown.Optima.Length > 1)
-            yield return new Figure(new BasinSizes(part.Shown), "Local optima and their basins", "Whether good optima are easy to find.");
         if (part.Closer.Network is not { } summary)
             yield break;
         yield return new Figure(new NetworkDrawing(summary.Network), "Network of local optima", "Near is what a kick and a climb connect.", height: 500);
         yield return new Figure(new NetworkDrawing(summary.Network) { Layered = true }, "Network of local optima by fitness", "Height is fitness: where a search goes down, and where it gets stuck.", height: 500);
+        yield return new Figure(new BasinSizes(part.Shown), "Local optima and their basins", "Whether good optima are easy to find.");
     }
 
     public static IEnumerable<Figure> OfImportance(PartAnalysis part)
