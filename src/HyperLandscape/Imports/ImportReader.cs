@@ -134,7 +134,7 @@ internal sealed class ImportReader
             return runs.ToLandscape(scores[measure], role.Objective, options.Tolerance);
         Landscape landscape = runs.ToLandscape(scores[measure], role.Objective, default);
         double[] errors = landscape.StandardErrors.Length > 0 ? landscape.StandardErrors.ToArray() : FoldErrors(landscape, cells, folds);
-        return new Landscape(landscape.Graph, landscape.Fitness.ToArray(), role.Objective, options.Tolerance, errors, landscape.FailedCells.ToArray());
+        return new Landscape(landscape.Graph, landscape.Fitness.ToArray(), role.Objective, options.Tolerance, errors, landscape.FailedCells.ToArray(), landscape.RunCounts.ToArray());
     }
 
     /// <summary>The standard error of every vertex from the scores of its folds.</summary>
