@@ -1,4 +1,5 @@
 using System.Text;
+using HyperLandscape.Graphs;
 using HyperLandscape.Spaces;
 using HyperLandscape.Tables;
 
@@ -72,11 +73,11 @@ internal sealed class ImportReader
             .Where(column => !IsNamed(options, roles[column].Name))
             .Select(column => HyperparameterFields.WithNoneLast(roles[column].Name, values[column]!))
             .OfType<Hyperparameter>()];
-        HyperparameterColumn[] hyperparameters = ToHyperparameters(options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
-        (SearchSpace space, Levels[] levels) = TableReader.Resolve(file, hyperparameters, lines.Count);
-        var cells = new long[lines.Count];
-        for (int i = 0; i < levels.Length; i++)
-            hyperparameters[i].AddTo(cells, 0, space.Stride(i), levels[i].OfSpelling);
+        bool isScattered = options.Neighborhood is NearestNeighborhood;
+        HyperparameterColumn[] hyperparameters = ToHyperparameters(isScattered // where numbers keep their distances
+            ? options with { Conditional = [.. options.Conditional, .. withNone.Select(hyperparameter => hyperparameter.Name)] }
+            : options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
+        (SearchSpace space, long[] cells) = TableReader.Resolve(file, hyperparameters, [lines.Count], isScattered);
 
         double[]?[] scores = [.. roles.Select((role, column) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? Scores(column) : null)];
         int[] measures = [.. Of(ColumnUse.Measure).Where(column => scores[column]!.Any(double.IsFinite))];
@@ -88,7 +89,7 @@ internal sealed class ImportReader
             var landscapes = measures.Select(measure => (
                 ToLandscape(runs, cells, scores, measure, options),
                 (IReadOnlyList<string>)(labelNames.Length == 1 ? [roles[measure].Name] : roles[measure].Name.Split(' ', labelNames.Length))));
-            return new Import(new LandscapeSet(labelNames, landscapes), Report(space, withNone, measures));
+            return new Import(new LandscapeSet(labelNames, landscapes), Report(space, isScattered ? [] : withNone, measures));
         }
         catch (ArgumentException error)
         {
@@ -174,6 +175,6 @@ internal sealed class ImportReader
     }
 
     private static bool IsNamed(CsvOptions options, string name) =>
-        options.Ignore.Contains(name) || options.Categorical.Contains(name) || options.Ordinal.Contains(name) || options.Boolean.Contains(name) ||
-        options.Hyperparameters.Any(hyperparameter => hyperparameter.Name == name);
+        options.Ignore.Contains(name) || options.Categorical.Contains(name) || options.Ordinal.Contains(name) || options.Boolean.Contains(name) || options.Conditional.Contains(name) ||
+        options.Hyperparameters.Any(hyperparameter => hyperparameter.Name == name) || options.Bins.Any(binning => binning.Hyperparameter == name);
 }
