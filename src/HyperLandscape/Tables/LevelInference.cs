@@ -18,7 +18,7 @@ internal sealed class LevelInference(string name, IReadOnlyList<Spelling> spelli
         foreach (Spelling spelling in spellings)
         {
             if (string.IsNullOrWhiteSpace(spelling.Text))
-                throw Error(spelling, "The value of the hyperparameter is missing; complete or delete the row, give the missing value a name such as 'none', or name the column in CsvOptions.Conditional if the hyperparameter is active in some configurations only.");
+                throw Error(spelling, "The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'.");
         }
 
         if (choice.Binning is { } binning)
