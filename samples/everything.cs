@@ -9,14 +9,19 @@ using HyperLandscape;
 using HyperLandscape.Metrics;
 
 Landscape landscape;
-if (args.Length >= 2)
+try
 {
-    landscape = Landscape.ReadCsv(args[0], fitness: args[1], ignore: args[2..]);
+    landscape = args.Length switch
+    {
+        0 => ReadShipped(),
+        1 => throw new ArgumentException("Name the fitness column after the table."),
+        _ => Landscape.ReadCsv(args[0], fitness: args[1], ignore: args[2..]),
+    };
 }
-else
+catch (Exception error) when (error is ArgumentException or InvalidDataException or IOException)
 {
-    string data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
-    landscape = LandscapeSet.ReadCsv(Path.Combine(data, "own_dt.csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}")["test", "err", "phoneme", "frac1"];
+    Console.Error.WriteLine(error.Message);
+    return 1;
 }
 
 Console.WriteLine($"{landscape}\n");
@@ -29,3 +34,10 @@ Console.WriteLine("Can valleys be walked around?\n");
 Console.WriteLine(BypassCensus.Of(landscape));
 Console.WriteLine("How rugged do random walks find it?\n");
 Console.WriteLine(InformationContent.Of(landscape));
+return 0;
+
+static Landscape ReadShipped()
+{
+    string data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
+    return LandscapeSet.ReadCsv(Path.Combine(data, "own_dt.csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}")["test", "err", "phoneme", "frac1"];
+}

@@ -10,14 +10,19 @@ using HyperLandscape;
 using HyperLandscape.Metrics;
 
 Landscape landscape;
-if (args.Length >= 2)
+try
 {
-    landscape = Landscape.ReadCsv(args[0], fitness: args[1], ignore: args[2..]);
+    landscape = args.Length switch
+    {
+        0 => ReadShipped(),
+        1 => throw new ArgumentException("Name the fitness column after the table."),
+        _ => Landscape.ReadCsv(args[0], fitness: args[1], ignore: args[2..]),
+    };
 }
-else
+catch (Exception error) when (error is ArgumentException or InvalidDataException or IOException)
 {
-    string data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
-    landscape = LandscapeSet.ReadCsv(Path.Combine(data, "own_xgb.csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}")["test", "err", "pima", "it100"];
+    Console.Error.WriteLine(error.Message);
+    return 1;
 }
 
 Console.WriteLine($"{landscape}\n");
@@ -27,3 +32,10 @@ Console.WriteLine("Which make the landscape rugged?\n");
 Console.WriteLine(HyperparameterProfile.Of(landscape));
 Console.WriteLine("How do two of them interact?\n");
 Console.WriteLine(SquareCensus.Of(landscape));
+return 0;
+
+static Landscape ReadShipped()
+{
+    string data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
+    return LandscapeSet.ReadCsv(Path.Combine(data, "own_xgb.csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}")["test", "err", "pima", "it100"];
+}

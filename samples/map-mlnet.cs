@@ -26,7 +26,14 @@ using Spectre.Console;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string journal = args.Length > 0 ? args[0] : Path.Combine(Path.GetTempPath(), "map-mlnet.jsonl");
-IPlan plan = args.Length > 2 ? new SobolSubset { Count = int.Parse(args[2], CultureInfo.InvariantCulture) } : new CompleteGrid();
+IPlan? plan = args.Length < 2 ? new CompleteGrid()
+    : args is [_, "sobol", var count] && int.TryParse(count, CultureInfo.InvariantCulture, out int configurations) ? new SobolSubset { Count = configurations }
+    : null;
+if (plan is null)
+{
+    await Console.Error.WriteLineAsync("After the journal, give nothing or sobol and a number of configurations, as in: my.jsonl sobol 40");
+    return 1;
+}
 
 var experiment = new Experiment(new SearchSpace(
     Hyperparameter.Ordinal("leaves", 2, 3, 4, 6, 8, 12),
@@ -61,7 +68,7 @@ catch (OperationCanceledException)
     Console.WriteLine("Interrupted. Start it again to go on.");
     return 1;
 }
-catch (Exception error) when (error is IOException or InvalidDataException)
+catch (Exception error) when (error is ArgumentException or IOException or InvalidDataException)
 {
     await Console.Error.WriteLineAsync(error.Message);
     return 1;

@@ -11,21 +11,26 @@ using HyperLandscape.Networks;
 using HyperLandscape.Walks;
 
 Landscape landscape;
-if (args.Length >= 2)
+try
 {
-    landscape = Landscape.ReadCsv(args[0], fitness: args[1], ignore: args[2..]);
+    landscape = args.Length switch
+    {
+        0 => ReadShipped(),
+        1 => throw new ArgumentException("Name the fitness column after the table."),
+        _ => Landscape.ReadCsv(args[0], fitness: args[1], ignore: args[2..]),
+    };
 }
-else
+catch (Exception error) when (error is ArgumentException or InvalidDataException or IOException)
 {
-    string data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
-    landscape = LandscapeSet.ReadCsv(Path.Combine(data, "own_dt.csv.gz"), "{split}_{measure}_{dataset}_{fidelity}")["test", "err", "pima", "frac0.3"];
+    Console.Error.WriteLine(error.Message);
+    return 1;
 }
 
 LocalOptimaNetwork network = landscape.Connect(new EscapeEdges { Distance = 2 });
 Console.WriteLine($"{landscape}\n{network}\n");
 Console.WriteLine(NetworkSummary.Of(network));
 
-Console.WriteLine("Which optima hold a search, and how many lead there?\n");
+Console.WriteLine("Which optima hold a search that takes no move to a worse one, and how many lead there?\n");
 var funnels = Funnels.Of(network);
 for (int i = 0; i < Math.Min(5, funnels.Count); i++)
 {
@@ -38,3 +43,10 @@ Console.WriteLine($"\nA climb from the first configuration: {landscape.Walk(new 
 string file = Path.Combine(Path.GetTempPath(), "network.graphml");
 network.Monotonic().WriteGraphML(file);
 Console.WriteLine($"Open {file} in Gephi, networkx or igraph.");
+return 0;
+
+static Landscape ReadShipped()
+{
+    string data = Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data");
+    return LandscapeSet.ReadCsv(Path.Combine(data, "own_dt.csv.gz"), "{split}_{measure}_{dataset}_{fidelity}")["test", "err", "pima", "frac0.3"];
+}

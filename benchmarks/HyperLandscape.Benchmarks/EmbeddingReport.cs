@@ -12,7 +12,7 @@ namespace HyperLandscape.Benchmarks;
 /// </summary>
 internal static class EmbeddingReport
 {
-    private static readonly string[] Names = ["hp1536", "hp6480", "hp14960", "hp62208"];
+    public static readonly string[] Names = ["hp1536", "hp6480", "hp14960", "hp62208"];
 
     private static readonly (string Kind, Proximity Proximity)[] Kinds =
         [("kc64", new CommonNeighbors()), ("katz001", new Katz { Beta = 0.01 }), ("katzhalf", new Katz())];
@@ -78,7 +78,7 @@ internal static class EmbeddingReport
     private static IEnumerable<string[]> Lines(string folder, string file) =>
         File.ReadLines(Path.Combine(folder, "values", file)).Skip(1).Select(line => line.Split(','));
 
-    private static Landscape Read(string folder, string name)
+    public static Landscape Read(string folder, string name)
     {
         using JsonDocument meta = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "data", "meta.json")));
         string[] categorical = [.. meta.RootElement.GetProperty(name).GetProperty("dims").EnumerateArray()

@@ -18,6 +18,12 @@ switch (args.FirstOrDefault())
     case "embedding":
         EmbeddingReport.Print(args[1]);
         break;
+    case "estimation":
+        EstimationReport.Print(args.ElementAtOrDefault(1) ?? "samples/data", args.ElementAtOrDefault(2));
+        break;
+    case "maps":
+        MapsReport.Print(args[1]);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

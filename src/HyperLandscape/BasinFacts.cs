@@ -36,20 +36,8 @@ internal sealed class BasinFacts
         (int[] exits, int[] representatives) = PlateauEnds(landscape, plateaus, next);
         int[] optima = FindOptima(plateaus, exits, representatives, next);
 
-        int[] basins = GC.AllocateUninitializedArray<int>(next.Length);
-        Workers.ForBlocks(next.Length, (start, length) => basins.AsSpan(start, length).Fill(-1));
-        var plateauBasins = new int[plateaus.Count];
-        for (int basin = 0; basin < optima.Length; basin++)
-        {
-            int plateau = plateaus.Of(optima[basin]);
-            if (plateau >= 0)
-                plateauBasins[plateau] = basin;
-            else
-                basins[optima[basin]] = basin;
-        }
-
-        var facts = new BasinFacts(plateaus, exits, optima, basins, new int[optima.Length]);
-        facts.FollowAll(next, plateauBasins);
+        var facts = new BasinFacts(plateaus, exits, optima, GC.AllocateUninitializedArray<int>(next.Length), new int[optima.Length]);
+        facts.FollowAll(next);
         return facts;
     }
 
@@ -83,30 +71,43 @@ internal sealed class BasinFacts
     /// </summary>
     private static (int[] Exits, int[] Representatives) PlateauEnds(Landscape landscape, Plateaus plateaus, int[] next)
     {
-        ReadOnlySpan<double> loss = landscape.Loss;
         var exits = new int[plateaus.Count];
         var representatives = new int[plateaus.Count];
         Array.Fill(exits, NoExit);
         Array.Fill(representatives, -1);
-        for (int vertex = 0; vertex < plateaus.Members.Length; vertex++)
+        int[] members = plateaus.Members;
+        Workers.ForBlocks(members.Length, (start, length) =>
         {
-            int plateau = plateaus.Members[vertex];
-            if (plateau >= 0 && (representatives[plateau] < 0 || loss[vertex] < loss[representatives[plateau]]))
-                representatives[plateau] = vertex;
-        }
-
-        for (int vertex = 0; vertex < plateaus.Members.Length; vertex++)
+            ReadOnlySpan<double> loss = landscape.Loss;
+            for (int vertex = start; vertex < start + length; vertex++)
+            {
+                if (members[vertex] >= 0)
+                    KeepBest(loss, ref representatives[members[vertex]], vertex);
+            }
+        });
+        Workers.ForBlocks(members.Length, (start, length) =>
         {
-            int plateau = plateaus.Members[vertex];
-            if (plateau < 0 || next[vertex] < 0)
-                continue;
-            int exit = next[vertex];
-            if (loss[representatives[plateau]] - loss[exit] > landscape.Tolerance
-                && (exits[plateau] == NoExit || loss[exit] < loss[exits[plateau]] || (loss[exit] == loss[exits[plateau]] && exit < exits[plateau])))
-                exits[plateau] = exit;
-        }
-
+            ReadOnlySpan<double> loss = landscape.Loss;
+            for (int vertex = start; vertex < start + length; vertex++)
+            {
+                if (members[vertex] >= 0 && next[vertex] >= 0 && loss[representatives[members[vertex]]] - loss[next[vertex]] > landscape.Tolerance)
+                    KeepBest(loss, ref exits[members[vertex]], next[vertex]);
+            }
+        });
         return (exits, representatives);
+    }
+
+    /// <summary>Puts a vertex in place of a worse one, or of a larger one as good, or of none (-1); on any number of threads.</summary>
+    private static void KeepBest(ReadOnlySpan<double> loss, ref int kept, int vertex)
+    {
+        int known = Volatile.Read(ref kept);
+        while (known < 0 || loss[vertex] < loss[known] || (loss[vertex] == loss[known] && vertex < known))
+        {
+            int before = Interlocked.CompareExchange(ref kept, vertex, known);
+            if (before == known)
+                return;
+            known = before;
+        }
     }
 
     private static int[] FindOptima(Plateaus plateaus, int[] exits, int[] representatives, int[] next)
@@ -129,25 +130,58 @@ internal sealed class BasinFacts
 
     /// <summary>
     /// Path compression: every climb is followed until a vertex whose basin is known, and all vertices on the way get
-    /// that basin. Every vertex is passed a bounded number of times, so O(n) in all. Threads may follow the same climb
-    /// at the same time; they write the same basin, so the result does not depend on them.
+    /// that basin. Every vertex is passed a bounded number of times, so O(n) in all. Until its basin is known, a vertex
+    /// has ~successor in its place, so that a step of a climb waits for one place in memory only. Threads may follow the
+    /// same climb at the same time; they write the same basin, so the result does not depend on them.
     /// </summary>
-    private void FollowAll(int[] next, int[] plateauBasins)
+    private void FollowAll(int[] next)
     {
-        Workers.ForBlocks(next.Length, (start, length) => Follow(next, plateauBasins, start, start + length));
+        var plateauBasins = new int[Plateaus.Count];
+        for (int basin = 0; basin < Optima.Length; basin++)
+        {
+            if (Plateaus.Of(Optima[basin]) is >= 0 and var plateau)
+                plateauBasins[plateau] = basin;
+        }
 
-        // Members of a plateau that is an optimum belong to it, whatever climb passes through them.
-        for (int vertex = 0; vertex < Plateaus.Members.Length; vertex++)
+        Workers.ForBlocks(next.Length, (start, length) => Start(next, plateauBasins, start, start + length));
+        for (int basin = 0; basin < Optima.Length; basin++)
+            Basins[Optima[basin]] = basin;
+        Workers.ForBlocks(next.Length, (start, length) => Follow(start, start + length));
+        Workers.ForBlocks(Plateaus.Members.Length, (start, length) => Settle(plateauBasins, start, start + length));
+        if (Workers.Degree == 1)
+            CountSizes();
+        else
+            Workers.ForBlocks(Basins.Length, CountSizes);
+    }
+
+    /// <summary>Notes the basin where climbs end on a plateau, and where they go on elsewhere.</summary>
+    private void Start(int[] next, int[] plateauBasins, int first, int last)
+    {
+        for (int vertex = first; vertex < last; vertex++)
+        {
+            int successor = Successor(next, vertex);
+            Basins[vertex] = successor < 0 && Plateaus.Of(vertex) is >= 0 and var plateau ? plateauBasins[plateau] : ~successor;
+        }
+    }
+
+    /// <summary>Members of a plateau that is an optimum belong to it, whatever climb passes through them.</summary>
+    private void Settle(int[] plateauBasins, int first, int last)
+    {
+        for (int vertex = first; vertex < last; vertex++)
         {
             int plateau = Plateaus.Members[vertex];
             if (plateau >= 0 && exits[plateau] == NoExit)
                 Basins[vertex] = plateauBasins[plateau];
         }
-
-        Workers.ForBlocks(Basins.Length, CountSizes);
     }
 
-    /// <summary>Vertices next to each other mostly share a basin, so runs are counted before they are added.</summary>
+    private void CountSizes()
+    {
+        foreach (int basin in Basins)
+            Sizes[basin]++;
+    }
+
+    /// <summary>Vertices next to each other mostly share a basin, so runs are counted before they are added for all threads.</summary>
     private void CountSizes(int start, int length)
     {
         ReadOnlySpan<int> rest = Basins.AsSpan(start, length);
@@ -161,32 +195,15 @@ internal sealed class BasinFacts
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // fast from the first call: a landscape is measured once
-    private void Follow(int[] next, int[] plateauBasins, int first, int last)
+    private void Follow(int first, int last)
     {
-        for (int vertex = first; vertex < last; vertex++)
+        for (int start = first; start < last; start++)
         {
-            if (Basins[vertex] < 0)
-                Follow(next, plateauBasins, vertex);
+            int basin = Basins[start];
+            while (basin < 0)
+                basin = Basins[~basin];
+            for (int vertex = start, successor; (successor = ~Basins[vertex]) >= 0; vertex = successor)
+                Basins[vertex] = basin;
         }
-    }
-
-    private void Follow(int[] next, int[] plateauBasins, int start)
-    {
-        int end = start;
-        int basin;
-        while ((basin = Basins[end]) < 0)
-        {
-            int successor = Successor(next, end);
-            if (successor < 0)
-            {
-                basin = plateauBasins[Plateaus.Of(end)];
-                break;
-            }
-
-            end = successor;
-        }
-
-        for (int vertex = start; vertex >= 0 && Basins[vertex] < 0; vertex = Successor(next, vertex))
-            Basins[vertex] = basin;
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics.Tensors;
 using HyperLandscape.Graphs;
+using HyperLandscape.Numerics;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape;
@@ -103,8 +104,8 @@ public sealed partial class Landscape
     public override string ToString()
     {
         string tolerance = Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $", tolerance {Tolerance:G6}") : "";
-        string failed = failedCells.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $", {failedCells.Length:N0} failed runs kept apart") : "";
-        return string.Create(CultureInfo.InvariantCulture, $"{Count:N0} configurations of {Space.Dimension} hyperparameters, {(Objective == Objective.Minimize ? "minimized" : "maximized")}, {Graph.Shape}{tolerance}{failed}");
+        string failed = failedCells.Length > 0 ? $", {Counted.Of(failedCells.Length, "failed run")} kept apart" : "";
+        return $"{Counted.Of(Count, "configuration")} of {Counted.Of(Space.Dimension, "hyperparameter")}, {(Objective == Objective.Minimize ? "minimized" : "maximized")}, {Graph.Shape}{tolerance}{failed}";
     }
 
     private static double[] Negated(ReadOnlySpan<double> values)

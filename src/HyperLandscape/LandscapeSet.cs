@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using HyperLandscape.Graphs;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape;
 
@@ -102,7 +103,7 @@ public sealed partial class LandscapeSet : IReadOnlyList<Landscape>
     /// <summary>For example <c>30 landscapes (split, measure, dataset, fidelity) over 1,920 configurations, 7,216 edges, complete grid</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Count:N0} landscapes ({string.Join(", ", labelNames)}) over {Graph}");
+        $"{Counted.Of(Count, "landscape")} ({string.Join(", ", labelNames)}) over {Graph}");
 
     private int Position(string labelName)
     {

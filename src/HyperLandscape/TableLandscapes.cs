@@ -1,3 +1,4 @@
+using HyperLandscape.Numerics;
 using HyperLandscape.Tables;
 
 namespace HyperLandscape;
@@ -12,8 +13,9 @@ internal static class TableLandscapes
     public static string Name(Stream stream) => stream is FileStream file ? file.Name : "the stream";
 
     /// <summary>One landscape for every fitness column, with its labels, in the order of the columns.</summary>
-    public static (Landscape Landscape, IReadOnlyList<string> Labels)[] Read(Stream stream, string file, ColumnPattern fitness, Objective objective, IReadOnlyList<string>? ignore, CsvOptions? options, IProgress<double>? progress, CancellationToken cancellationToken)
+    public static (Landscape Landscape, IReadOnlyList<string> Labels)[] Read(Stream stream, string file, ColumnPattern fitness, Func<IReadOnlyList<string>, Objective> toObjective, IReadOnlyList<string>? ignore, CsvOptions? options, ParallelOptions? parallel, IProgress<double>? progress) => Workers.With(parallel, () =>
     {
+        CancellationToken cancellationToken = parallel?.CancellationToken ?? default;
         options ??= new CsvOptions();
         options = options with { Ignore = [.. options.Ignore, .. ignore ?? []] };
         Table table = TableReader.Read(stream, file, options.Separator, fitness, options.ToChoices(), share =>
@@ -31,7 +33,7 @@ internal static class TableLandscapes
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 where = $"{file}, column '{table.Fitness[i].Name}'";
-                landscapes[i] = (runs.ToLandscape(table.Fitness[i].ToArray(), objective, options.Tolerance), table.Fitness[i].Labels);
+                landscapes[i] = (runs.ToLandscape(table.Fitness[i].ToArray(), toObjective(table.Fitness[i].Labels), options.Tolerance), table.Fitness[i].Labels);
             }
 
             return landscapes;
@@ -40,5 +42,5 @@ internal static class TableLandscapes
         {
             throw new InvalidDataException($"{where}: {error.Message}", error);
         }
-    }
+    });
 }

@@ -24,6 +24,7 @@ public sealed partial class LayerTests
         ["Problems"] = ["", "Numerics", "Spaces", "Graphs"],
         ["Contracts"] = ["", "Numerics", "Spaces", "Graphs", "Metrics", "Similarity", "Embeddings"],
         ["Experiments"] = ["", "Numerics", "Spaces", "Graphs"],
+        ["Estimation"] = ["", "Numerics", "Spaces", "Tables", "Graphs", "Metrics"],
         ["Imports"] = ["", "Spaces", "Tables", "Graphs", "Experiments"],
     };
 

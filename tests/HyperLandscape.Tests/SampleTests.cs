@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.IO.Compression;
+using HyperLandscape.Experiments;
+using HyperLandscape.Imports;
+using HyperLandscape.Metrics;
 using HyperLandscape.Tests.Storage;
 
 namespace HyperLandscape.Tests;
@@ -13,7 +17,8 @@ public sealed class SampleTests
     [InlineData("custom-similarity.cs", "Do less data find the same best")]
     [InlineData("quickstart.cs", "What the 124 landscapes show")]
     [InlineData("importance.cs", "Which hyperparameters matter")]
-    [InlineData("network.cs", "Which optima hold a search")]
+    [InlineData("network.cs", "Which optima hold a search that takes no move to a worse one")]
+    [InlineData("estimates.cs", "What does a fifth of the configurations tell")]
     [InlineData("everything.cs", "Can valleys be walked around?")]
     public async Task A_sample_runs(string sample, string expected)
     {
@@ -28,7 +33,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "everything.cs", "importance.cs", "map-mlnet.cs", "network.cs", "quickstart.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "estimates.cs", "everything.cs", "import-optuna.cs", "importance.cs", "map-mlnet.cs", "network.cs", "quickstart.cs"], samples);
     }
 
     [Fact]
@@ -52,6 +57,46 @@ public sealed class SampleTests
         Assert.Contains("\n24 of 36 runs\n", output, StringComparison.Ordinal);
         Assert.Contains("36 runs of 6 configurations, 0 failed", output, StringComparison.Ordinal);
         Assert.Empty(errors);
+    }
+
+    /// <summary>Both storages, against the table that Optuna itself made of the study.</summary>
+    [Theory]
+    [InlineData("optuna.log")]
+    [InlineData("optuna.db")]
+    public async Task Studies_of_Optuna_become_the_landscapes_of_their_tables(string storage)
+    {
+        using var folder = new TemporaryFolder();
+        string goldens = Path.Combine(GoldenFiles.Folder, "imports");
+        string path = storage == "optuna.log" ? Path.Combine(Repository.Root, "samples", "data", storage) : folder[storage];
+        if (!File.Exists(path))
+        {
+            await using var packed = new GZipStream(File.OpenRead(Path.Combine(goldens, $"{storage}.gz")), CompressionMode.Decompress);
+            await using FileStream file = File.Create(path);
+            await packed.CopyToAsync(file);
+        }
+
+        (int exitCode, string output, string errors) = await Run("import-optuna.cs", path);
+        Assert.True(exitCode == 0, $"{output}\n{errors}");
+        Assert.Equal(2, output.Split("== ").Length - 1);
+        AssertStudy("svm", new Measure("value", Objective.Maximize));
+        AssertStudy("tree", new Measure("values_0"), new Measure("values_1"));
+
+        void AssertStudy(string study, params Measure[] measures)
+        {
+            string part = output.Split($"== {study}\n")[1].Split("== ")[0];
+            Import expected = (TrialTable.Optuna(measures) with { Options = new CsvOptions { Duplicates = Duplicates.Mean } }).Read(Path.Combine(goldens, $"optuna_{study}.csv"));
+            foreach (string line in expected.Report.ToString().Split('\n').Where(line => !line.StartsWith("Skipped", StringComparison.Ordinal)))
+                Assert.Contains(line, part, StringComparison.Ordinal);
+            Assert.Contains($"{expected.Landscapes}\n\n{expected.Landscapes.Profile(Metric.Paper)}", part, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_storage_of_Optuna_is_refused()
+    {
+        (int exitCode, _, string errors) = await Run("import-optuna.cs", Path.Combine(GoldenFiles.Folder, "imports", "optuna_svm.csv"));
+        Assert.Equal(1, exitCode);
+        Assert.Contains("line 1: This is no operation of a journal of Optuna", errors, StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> Run(string sample, params string[] arguments)

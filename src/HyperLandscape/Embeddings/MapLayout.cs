@@ -15,12 +15,19 @@ namespace HyperLandscape.Embeddings;
 /// Moving all points at once by a sum of steps would overshoot where sequential steps converge. The pulls, with rates
 /// alpha c, are therefore applied together as the solution of dy/dt = sum of c (x - y) over the time alpha: the sum times
 /// (1 - exp(-s)) / s with s = alpha sum of c. Computed in single precision.
+///
+/// The length alpha falls as (1 - t)^p over the time t from 0 to 1. Falling in equal steps (p = 1) for many epochs would
+/// move the points far from where they began, and what is far apart would be lost: on the smallest graph measured,
+/// Spearman's correlation with graph distance is 0.79 after 200 epochs and 0.77 after 500. p is therefore chosen so that
+/// more than 140 epochs do not move the points farther, but settle them more finely.
 /// </remarks>
 internal sealed class MapLayout
 {
     private const int Lanes = 16;
     private const int PointsPerBlock = 512;
-    private const int Runs = 1; // of pushes, each of Lanes points
+    private const int Runs = 2; // of pushes, each of Lanes points
+    private const double LargestSum = 70; // of the lengths of all steps, in learning rates
+    private const double ShortestLength = 1e-3; // in learning rates; what is shorter cannot be seen
     private const float LargestStep = 4;
     private const float Softening = 0.001f; // keeps the push of coinciding points finite
     private const float SmallestSquare = 1e-12f;
@@ -85,7 +92,7 @@ internal sealed class MapLayout
     /// <summary>Moves the points, epoch by epoch.</summary>
     /// <param name="positions">An array per coordinate, of two or three; replaced by the final ones.</param>
     /// <param name="epochs">Number of epochs.</param>
-    /// <param name="learningRate">Length of the first steps; it falls to zero in equal steps.</param>
+    /// <param name="learningRate">Length of the first steps; it falls to zero.</param>
     public void Run(float[][] positions, int epochs, double learningRate)
     {
         int n = pushes.Length;
@@ -94,7 +101,10 @@ internal sealed class MapLayout
         for (int epoch = 0; epoch < epochs; epoch++)
         {
             WorkProgress.Report((double)epoch / epochs);
-            float alpha = (float)(learningRate * (1 - ((double)Math.Max(0, epoch - 1) / epochs)));
+            double length = Math.Pow(1 - ((double)epoch / epochs), Math.Max(1, (epochs / LargestSum) - 1));
+            if (length < ShortestLength)
+                break;
+            float alpha = (float)(learningRate * length);
             for (int c = 0; c < positions.Length; c++)
                 Mix(positions[c], mixed[c]);
             float[][] from = [.. positions];

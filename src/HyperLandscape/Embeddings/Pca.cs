@@ -58,6 +58,9 @@ public sealed record Pca : IReducer
         return embedding.Landscape is { } landscape ? new Embedding(landscape, Dimensions, reduced) : new Embedding(Dimensions, reduced);
     }
 
+    /// <summary>The sum of the variances of all coordinates.</summary>
+    internal static double TotalVariance(Embedding embedding) => TensorPrimitives.SumOfSquares<double>(Centered(embedding)) / embedding.Count;
+
     private static double[] Centered(Embedding embedding)
     {
         int width = embedding.Dimensions;

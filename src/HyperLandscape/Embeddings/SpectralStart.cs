@@ -10,9 +10,9 @@ namespace HyperLandscape.Embeddings;
 /// </summary>
 internal static class SpectralStart
 {
-    private const double Tolerance = 1e-3;
+    private const double Tolerance = 1e-5;
     private const double LargestResidual = 1e-2;
-    private const int MostSteps = 150;
+    private const int MostSteps = 400;
 
     /// <summary>An array per component, or null if there are too few points or the eigenvectors do not converge.</summary>
     public static float[][]? Of(FuzzyGraph graph, int components)

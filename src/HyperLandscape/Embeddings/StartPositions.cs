@@ -3,13 +3,13 @@ using HyperLandscape.Numerics;
 namespace HyperLandscape.Embeddings;
 
 /// <summary>
-/// Where the points of a map begin, an array per coordinate, each spread over [0, 10], or [0, sqrt(n) / 8] if that is
+/// Where the points of a map begin, an array per coordinate, each spread over [0, 10], or [0, sqrt(n) / 6] if that is
 /// more: many points in a small square would burst apart, and what lies far from what would be lost.
 /// </summary>
 internal static class StartPositions
 {
     private const float LeastSide = 10;
-    private const float PointsPerSide = 8;
+    private const float PointsPerSide = 6;
     private const float Noise = 1e-4f; // parts points that coincide
 
     /// <param name="graph">The fuzzy graph of the points.</param>

@@ -65,11 +65,11 @@ public sealed record Umap : IReducer, IEmbedder
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public double RepulsionStrength { get; init => field = NotNegative(value); } = 1;
 
-    /// <summary>Pushes per pull; 5 by default. They are sampled 16 at a time and weighted to this number.</summary>
+    /// <summary>Pushes per pull; 5 by default. They are sampled 32 at a time and weighted to this number.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int NegativeSampleRate { get; init => field = AtLeast(value, 0); } = 5;
 
-    /// <summary>Length of the first steps, positive; 1 by default. It falls to zero in equal steps.</summary>
+    /// <summary>Length of the first steps, positive; 1 by default. It falls to zero, in equal steps up to 140 epochs and faster at first with more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive and finite.</exception>
     public double LearningRate { get; init => field = Positive(value); } = 1;
 

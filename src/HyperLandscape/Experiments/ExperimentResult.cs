@@ -1,5 +1,6 @@
 using System.Globalization;
 using HyperLandscape.Graphs;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Experiments;
 
@@ -75,5 +76,5 @@ public sealed class ExperimentResult
     /// <summary>For example <c>480 runs of 160 configurations, 3 failed</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{runs.Length:N0} runs of {runs.Select(run => run.Run.Configuration.Cell).Distinct().Count():N0} configurations, {FailedRuns.Count():N0} failed");
+        $"{Counted.Of(runs.Length, "run")} of {Counted.Of(runs.Select(run => run.Run.Configuration.Cell).Distinct().Count(), "configuration")}, {FailedRuns.Count():N0} failed");
 }

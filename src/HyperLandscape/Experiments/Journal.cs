@@ -9,7 +9,8 @@ internal sealed class Journal : IDisposable
     private readonly string path;
     private IOException? broken; // after half a line no other may follow
 
-    private Journal(FileStream stream, string path, IReadOnlyList<FinishedRun> runs)
+    /// <summary>A journal that is open, at its end.</summary>
+    internal Journal(FileStream stream, string path, IReadOnlyList<FinishedRun> runs)
     {
         this.stream = stream;
         this.path = path;

@@ -124,6 +124,15 @@ internal ref struct CellVector<TFacts, TNeutral, THoles>
     private static Vector256<double> Select(Vector256<double> mask, Vector256<double> ifSet, Vector256<double> otherwise) =>
         Avx.IsSupported ? Avx.BlendVariable(otherwise, ifSet, mask) : Vector256.ConditionalSelect(mask, ifSet, otherwise);
 
+    /// <summary>
+    /// The other values where they are smaller than the best, which also holds where they are NaN. Each look waits for
+    /// the best of the look before, and this instruction, which yields its second operand unless the first is smaller,
+    /// makes that wait three times shorter than a comparison and a selection.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector256<double> Smaller(Vector256<double> other, Vector256<double> isBest) =>
+        Avx.IsSupported ? Avx.Min(other, best) : Vector256.ConditionalSelect(isBest, other, best);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Compare(Vector256<double> other, nint delta)
     {
@@ -143,7 +152,7 @@ internal ref struct CellVector<TFacts, TNeutral, THoles>
             betterSum += (other - center) & isBetter;
             neutral -= Vector256.LessThanOrEqual(Vector256.Abs(difference), tolerance).AsInt64();
             Vector256<double> isBest = Vector256.LessThan(other, best);
-            best = Select(isBest, other, best);
+            best = Smaller(other, isBest);
             bestDelta = Select(isBest, Vector256.Create((long)delta).AsDouble(), bestDelta.AsDouble()).AsInt64();
         }
 

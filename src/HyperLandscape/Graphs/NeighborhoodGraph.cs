@@ -216,5 +216,5 @@ public sealed class NeighborhoodGraph
     /// <summary>For example <c>1,920 configurations, 7,216 edges, complete grid</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{VertexCount:N0} configurations, {EdgeCount:N0} edges, {Shape}");
+        $"{Counted.Of(VertexCount, "configuration")}, {Counted.Of(EdgeCount, "edge")}, {Shape}");
 }

@@ -2,7 +2,7 @@ namespace HyperLandscape.Imports;
 
 /// <summary>What a column of a table is to be taken for.</summary>
 /// <param name="Use">The use.</param>
-/// <param name="Name">The name of the hyperparameter, the labels of the measure or of that whose fold it is, separated by spaces, or why it is skipped.</param>
+/// <param name="Name">The name of the hyperparameter, the labels of the measure or of that whose fold it is, separated by spaces, what the states or fidelities mean, or why it is skipped.</param>
 /// <param name="Objective">Which values of the measure are better.</param>
 internal sealed record ColumnRole(ColumnUse Use, string Name, Objective Objective = Objective.Minimize)
 {

@@ -9,6 +9,9 @@ public enum ColumnUse
     /// <summary>A fitness; its landscapes are in the set.</summary>
     Measure,
 
+    /// <summary>At what fidelity the run of a row was; each has landscapes of its own.</summary>
+    Fidelity,
+
     /// <summary>A score of one fold, which tells the standard error of a measure.</summary>
     Fold,
 

@@ -43,7 +43,7 @@ internal sealed class ImportReader
 
         values = [.. columns.Zip(roles, (column, role) => column is not TextColumn text ? null : role.Use == ColumnUse.Hyperparameter
             ? [.. taken.Select(row => HyperparameterFields.ToValue(text[row]))]
-            : taken.Zip(failed, (row, isFailed) => isFailed ? "" : text[row]).ToArray())];
+            : taken.Zip(failed, (row, isFailed) => isFailed && role.Use != ColumnUse.Fidelity ? "" : text[row]).ToArray())];
     }
 
     /// <param name="stream">The table.</param>
@@ -83,15 +83,23 @@ internal sealed class ImportReader
 
         double[]?[] scores = [.. roles.Select((role, column) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? Scores(column) : null)];
         int[] measures = [.. Of(ColumnUse.Measure).Where(column => scores[column]!.Any(double.IsFinite))];
+        int[] fidelities = [.. Of(ColumnUse.Fidelity)]; // one or none
         if (measures.Length == 0)
             throw new InvalidDataException($"{file}: No row has a finite value of any measure; there is no landscape to analyze.");
         try
         {
-            var runs = new Runs(space, cells, options.Neighborhood, options.Duplicates, row => $"line {lines[row]}");
-            var landscapes = measures.Select(measure => (
-                ToLandscape(runs, cells, scores, measure, options),
-                (IReadOnlyList<string>)(labelNames.Length == 1 ? [roles[measure].Name] : roles[measure].Name.Split(' ', labelNames.Length))));
-            return new Import(new LandscapeSet(labelNames, landscapes), Report(space, isScattered ? [] : withNone, measures));
+            var landscapes = new List<(Landscape, IReadOnlyList<string>)>();
+            foreach (IGrouping<string, int> group in Enumerable.Range(0, lines.Count).GroupBy(row => fidelities.Length == 0 ? "" : Fidelity(fidelities[0], row)))
+            {
+                int[] rows = [.. group];
+                long[] own = [.. rows.Select(row => cells[row])];
+                var runs = new Runs(space, own, options.Neighborhood, options.Duplicates, row => $"line {lines[rows[row]]}");
+                landscapes.AddRange(measures.Select(measure => (
+                    ToLandscape(runs, own, column => [.. rows.Select(row => scores[column]![row])], measure, options),
+                    (IReadOnlyList<string>)[.. roles[measure].Name.Split(' ', labelNames.Length), .. fidelities.Select(_ => group.Key)])));
+            }
+
+            return new Import(new LandscapeSet([.. labelNames, .. fidelities.Select(_ => "fidelity")], landscapes), Report(space, isScattered ? [] : withNone, measures));
         }
         catch (ArgumentException error)
         {
@@ -112,6 +120,9 @@ internal sealed class ImportReader
         return [.. columns.OfType<HyperparameterColumn>()];
     }
 
+    private string Fidelity(int column, int row) =>
+        values[column]![row] is { Length: > 0 } fidelity ? fidelity : throw new Place(file, lines[row], Place.Named(names[column])).Error("The fidelity is missing; complete or delete the row.");
+
     private double[] Scores(int column)
     {
         var fitness = new FitnessColumn(file, names[column], [roles[column].Name]);
@@ -129,13 +140,18 @@ internal sealed class ImportReader
         column.Append(part);
     }
 
-    private Landscape ToLandscape(Runs runs, long[] cells, double[]?[] scores, int measure, CsvOptions options)
+    /// <param name="runs">The runs.</param>
+    /// <param name="cells">Their cells.</param>
+    /// <param name="scores">The scores of the runs in a column.</param>
+    /// <param name="measure">The column of the measure.</param>
+    /// <param name="options">The tolerance.</param>
+    private Landscape ToLandscape(Runs runs, long[] cells, Func<int, double[]> scores, int measure, CsvOptions options)
     {
         ColumnRole role = roles[measure];
-        double[][] folds = [.. Of(ColumnUse.Fold).Where(column => roles[column].Name == role.Name).Select(column => scores[column]!)];
+        double[][] folds = [.. Of(ColumnUse.Fold).Where(column => roles[column].Name == role.Name).Select(scores)];
         if (folds.Length < 2)
-            return runs.ToLandscape(scores[measure], role.Objective, options.Tolerance);
-        Landscape landscape = runs.ToLandscape(scores[measure], role.Objective, default);
+            return runs.ToLandscape(scores(measure), role.Objective, options.Tolerance);
+        Landscape landscape = runs.ToLandscape(scores(measure), role.Objective, default);
         double[] errors = landscape.StandardErrors.Length > 0 ? landscape.StandardErrors.ToArray() : FoldErrors(landscape, cells, folds);
         return new Landscape(landscape.Graph, landscape.Fitness.ToArray(), role.Objective, options.Tolerance, errors, landscape.FailedCells.ToArray(), landscape.RunCounts.ToArray());
     }

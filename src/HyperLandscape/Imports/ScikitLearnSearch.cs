@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace HyperLandscape.Imports;
 
 /// <summary>
-/// Reads the results of scikit-learn's GridSearchCV or RandomizedSearchCV, written by
-/// <c>pandas.DataFrame(search.cv_results_).to_csv("search.csv")</c>.
+/// Reads the results of scikit-learn's GridSearchCV, RandomizedSearchCV, HalvingGridSearchCV or HalvingRandomSearchCV,
+/// written by <c>pandas.DataFrame(search.cv_results_).to_csv("search.csv")</c>.
 /// </summary>
 /// <remarks>
 /// <para>Every <c>param_*</c> is a hyperparameter, of nested estimators too, such as <c>clf__max_depth</c>. Every
@@ -12,6 +12,10 @@ namespace HyperLandscape.Imports;
 /// of scikit-learn are. The scores of the folds, <c>split*</c>, give <see cref="Landscape.StandardErrors"/>: their sample
 /// standard deviation / sqrt(folds), which is somewhat too small since folds share training data. Times and ranks are
 /// skipped. A score that is NaN is a failed run.</para>
+/// <para>The rounds of a halving search are fidelities: every value of <c>n_resources</c> has landscapes of its own, with
+/// that value as a third label, over the configurations that got so far. These are the better ones of the round before,
+/// so compare rounds on what they have in common, and take no round but the first for a sample of the whole. Where
+/// aggressive elimination repeats a round with as many resources, say in the options how its runs are combined.</para>
 /// <para>A value that is None is a level of its own, and so is one that is empty, which is how pandas writes None and
 /// what a list of grids leaves where a hyperparameter does not apply. Among numbers it is placed above the largest, as
 /// None mostly means no limit; name the hyperparameter in the options if that is not meant.</para>
@@ -50,6 +54,10 @@ public sealed partial record ScikitLearnSearch
             return ColumnRole.RowNumbers;
         if (name.StartsWith("param_", StringComparison.Ordinal))
             return new ColumnRole(ColumnUse.Hyperparameter, name["param_".Length..]);
+        if (name == "n_resources")
+            return new ColumnRole(ColumnUse.Fidelity, "each has landscapes of its own");
+        if (name == "iter")
+            return ColumnRole.Skipped("the round of the search, which n_resources tells");
         if (name == "params")
             return ColumnRole.Skipped("the hyperparameters once more");
         if (Score().Match(name) is { Success: true } score)

@@ -19,6 +19,12 @@ public sealed record TrialTable
     /// <summary>The columns that are hyperparameters. <c>config/*</c> stands for all that begin with config/; the rest of their name is that of the hyperparameter.</summary>
     public required IReadOnlyList<string> Hyperparameters { get; init; }
 
+    /// <summary>
+    /// The column that tells at what fidelity each trial was, such as epochs or a share of the data; every value of it has
+    /// landscapes of its own, with that value as a second label. If null, all trials were at one.
+    /// </summary>
+    public string? Fidelity { get; init; }
+
     /// <summary>The column that tells how each trial ended; if null, all are finished.</summary>
     public string? State { get; init; }
 
@@ -85,7 +91,7 @@ public sealed record TrialTable
 
     private ColumnRole[] Roles(string file, IReadOnlyList<string> names)
     {
-        string[] named = [.. Measures.Select(measure => measure.Name), .. Hyperparameters, .. State is null ? Array.Empty<string>() : [State]];
+        string[] named = [.. Measures.Select(measure => measure.Name), .. Hyperparameters, .. new[] { Fidelity, State }.OfType<string>()];
         if (Measures.Count == 0 || named.Distinct().Count() < named.Length)
             throw new ArgumentException($"The columns {Tables.Place.List(named)} were named; at least one measure is needed, and each for one purpose.");
         foreach (string name in named)
@@ -103,6 +109,8 @@ public sealed record TrialTable
             return ColumnRole.RowNumbers;
         if (name == State)
             return new ColumnRole(ColumnUse.State, $"{string.Join(", ", Finished)} finished; {string.Join(", ", Failed)} failed");
+        if (name == Fidelity)
+            return new ColumnRole(ColumnUse.Fidelity, "each has landscapes of its own");
         if (Measures.FirstOrDefault(measure => measure.Name == name) is { } found)
             return new ColumnRole(ColumnUse.Measure, name, found.Objective);
         if (Hyperparameters.Contains(name))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Networks;
 
@@ -113,11 +114,12 @@ public sealed partial class LocalOptimaNetwork
         return (edge < 0 ? 0 : (double)Counts(source)[edge]) / moves[source];
     }
 
-    /// <summary>For example <c>64 local optima in 61 nodes, 241 edges, 7 sinks</c>.</summary>
+    /// <summary>For example <c>64 local optima in 61 nodes, 241 edges, 7 sinks</c>; without sinks if each optimum has a move out.</summary>
     public override string ToString()
     {
-        string united = Count == nodes.Length ? "" : string.Create(CultureInfo.InvariantCulture, $" in {Count:N0} nodes");
-        return string.Create(CultureInfo.InvariantCulture, $"{nodes.Length:N0} local optima{united}, {EdgeCount:N0} edges, {Sinks().Length:N0} sinks");
+        string united = Count == nodes.Length ? "" : $" in {Counted.Of(Count, "node")}";
+        string sinks = Sinks().Length is > 0 and var count ? $", {Counted.Of(count, "sink")}" : "";
+        return $"{Counted.Of(nodes.Length, "local optimum", "local optima")}{united}, {Counted.Of(EdgeCount, "edge")}{sinks}";
     }
 
     /// <summary>The fitness of a node with the objective resolved: smaller is better.</summary>

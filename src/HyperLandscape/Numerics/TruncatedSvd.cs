@@ -111,7 +111,7 @@ internal sealed class TruncatedSvd
             }
 
             double[] found = [.. pairs.Values.Take(count).Select(Math.Sqrt)];
-            if (!last && (space.IsClosed || HasCluster(found, Panel.Width<T>())) && !AreSame(found, known))
+            if (!last && HasCluster(found, Panel.Width<T>()) && !AreSame(found, known))
             {
                 known = found;
                 check = step + StepsWithoutNews;

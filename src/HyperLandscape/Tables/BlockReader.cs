@@ -15,6 +15,8 @@ internal sealed class BlockReader : IDisposable
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';
 
+    private static readonly SearchValues<byte> EmptyLines = SearchValues.Create([.. Encoding.UTF8.Preamble, .. "\r\n"u8]);
+
     private readonly ByteSource source;
     private readonly string file;
     private readonly Action<double> onBlock;
@@ -58,14 +60,17 @@ internal sealed class BlockReader : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(buffer);
 
-    /// <summary>Reads on until a row ends in the buffer, or the file ends; returns where, or 0 if a row is too long.</summary>
+    /// <summary>
+    /// Reads on until a row ends in the buffer, at the start of the file one that is not empty, or the file ends; returns
+    /// where, or 0 if a row is too long.
+    /// </summary>
     private int FindEnd()
     {
         while (true)
         {
             Fill();
             int end = ended ? length : EndOfRows(buffer.AsSpan(0, length));
-            if (end > 0 || ended || length > LongestRow)
+            if ((end > 0 && (blocks > 0 || buffer.AsSpan(0, end).ContainsAnyExcept(EmptyLines))) || ended || length > LongestRow)
                 return end;
             byte[] larger = ArrayPool<byte>.Shared.Rent((2 * length) + TextBlock.Slack);
             buffer.AsSpan(0, length).CopyTo(larger);

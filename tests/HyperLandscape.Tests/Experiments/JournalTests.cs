@@ -236,11 +236,44 @@ public sealed class JournalTests : IDisposable
         }
     }
 
+    /// <summary>A run that is in flight when the disk fills up may end when there is room again; behind half a line it would be lost.</summary>
+    [Fact]
+    public async Task Behind_half_a_line_nothing_is_written()
+    {
+        ExperimentResult result = await (Objectives.Small with { Plan = new RandomSubset { Count = 1 } }).RunAsync(Objectives.Number, Path);
+        long length = new FileInfo(Path).Length;
+        using (var journal = new Journal(new FullOnce(Path), Path, result.Runs))
+        {
+            IOException first = Assert.Throws<IOException>(() => journal.Append(result.Runs[0]));
+            Assert.Equal($"The journal {Path} cannot be written: no room. All runs finished before are kept; make room and start again.", first.Message);
+            Assert.Same(first, Assert.Throws<IOException>(() => journal.Append(result.Runs[1])));
+        }
+
+        Assert.Equal(length + 10, new FileInfo(Path).Length);
+        Assert.Equal(2, ExperimentResult.Read(Path).Runs.Count);
+        Objectives.AssertAll(Objectives.Small, await Objectives.Small.RunAsync(Objectives.Number, Path));
+    }
+
     [Fact]
     public void A_file_that_is_not_there_or_empty_cannot_be_read()
     {
         Assert.Throws<FileNotFoundException>(() => ExperimentResult.Read(Path));
         File.WriteAllText(Path, "", Encoding.UTF8);
         Assert.Throws<InvalidDataException>(() => ExperimentResult.Read(Path));
+    }
+
+    /// <summary>The first write ends after ten bytes, as on a disk that is full; later ones would succeed.</summary>
+    private sealed class FullOnce(string path) : FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0)
+    {
+        private bool wasFull;
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            base.Write(wasFull ? buffer : buffer[..10]);
+            if (wasFull)
+                return;
+            wasFull = true;
+            throw new IOException("no room.");
+        }
     }
 }

@@ -16,6 +16,7 @@ public sealed class ScikitLearnTests
     [InlineData("grid_tree", 48, 4, 16)]
     [InlineData("random_svc", 25, 1, 0)]
     [InlineData("grids_svc", 12, 1, 0)]
+    [InlineData("halving_tree", 35, 6, 0)]
     public void Scores_and_standard_errors_are_those_of_pandas(string search, int rows, int landscapes, int failed)
     {
         Import import = new ScikitLearnSearch().Read(Path.Combine(Folder, $"{search}.csv"));
@@ -23,15 +24,16 @@ public sealed class ScikitLearnTests
         JsonElement[] parameters = [.. facts.GetProperty("params").EnumerateArray()];
         Assert.Equal(rows, import.Report.RowsTaken);
         Assert.Equal(landscapes, import.Landscapes.Count);
-        Assert.Equal(["split", "measure"], import.Landscapes.LabelNames);
+        string[] fidelities = facts.TryGetProperty("fidelities", out JsonElement rounds) ? [.. rounds.EnumerateArray().Select(round => round.GetString()!)] : [];
+        Assert.Equal(["split", "measure", .. fidelities.Take(1).Select(_ => "fidelity")], import.Landscapes.LabelNames);
         int compared = 0;
         foreach (JsonProperty score in facts.GetProperty("scores").EnumerateObject())
         {
-            Landscape landscape = import.Landscapes[score.Name.Split(' ', 2)];
-            Assert.Equal(Objective.Maximize, landscape.Objective);
-            Assert.Equal((rows - failed, failed), (landscape.Count, landscape.FailedCells.Length));
             for (int row = 0; row < rows; row++)
             {
+                Landscape landscape = import.Landscapes[[.. score.Name.Split(' ', 2), .. fidelities.Skip(row).Take(1)]];
+                Assert.Equal(Objective.Maximize, landscape.Objective);
+                Assert.Equal(fidelities.Length == 0 ? (rows - failed, failed) : (fidelities.Count(round => round == fidelities[row]), 0), (landscape.Count, landscape.FailedCells.Length));
                 long cell = Cell(landscape.Space, parameters[row]);
                 JsonElement mean = score.Value.GetProperty("mean")[row];
                 int vertex = landscape.Graph.Vertex(cell);
@@ -48,7 +50,7 @@ public sealed class ScikitLearnTests
             }
         }
 
-        Assert.Equal((rows - failed) * landscapes, compared);
+        Assert.Equal((rows - failed) * facts.GetProperty("scores").EnumerateObject().Count(), compared);
     }
 
     [Fact]
@@ -105,7 +107,37 @@ public sealed class ScikitLearnTests
         Assert.Equal(new ImportedColumn("extra", ColumnUse.Skipped, "not known in cv_results_"), import.Report.Columns[6]);
     }
 
+    [Fact]
+    public void Rounds_of_a_halving_search_are_fidelities()
+    {
+        Import import = new ScikitLearnSearch().Read(Path.Combine(Folder, "halving_tree.csv"));
+        Assert.Equal(["60", "180", "540"], import.Landscapes.Values("fidelity"));
+        Assert.Equal([24, 8, 3], import.Landscapes.Where("split", "test").Select(landscape => landscape.Count));
+        Assert.True(import.Landscapes["test", "score", "60"].Graph.IsComplete);
+        string report = import.Report.ToString();
+        Assert.Contains("Fidelity       n_resources: each has landscapes of its own\n", report, StringComparison.Ordinal);
+        Assert.Contains("Skipped        iter: the round of the search, which n_resources tells\n", report, StringComparison.Ordinal);
+
+        // Aggressive elimination repeats a round with as many resources.
+        const string aggressive = "iter,n_resources,param_x,mean_test_score\n0,9,1,0.5\n0,9,2,0.75\n1,9,2,0.25\n2,27,2,1\n";
+        Assert.StartsWith("the stream: The configuration x=2 occurs twice, in line 3 and line 4.", Assert.Throws<InvalidDataException>(() => Read(aggressive)).Message, StringComparison.Ordinal);
+        Import mean = (new ScikitLearnSearch { Options = new CsvOptions { Duplicates = Duplicates.Mean } }).Read(Csv.Stream(aggressive));
+        Assert.Equal([0.5, 0.5], mean.Landscapes["test", "score", "9"].Fitness.ToArray());
+    }
+
+    /// <summary>A randomized search over distributions has no levels; the message says what to do.</summary>
+    [Fact]
+    public void Values_drawn_from_a_distribution_are_no_levels()
+    {
+        string text = "param_C,param_kernel,mean_test_score\n" + string.Concat(Enumerable.Range(1, 12).Select(i => $"{i / 7.0:R},{(i % 2 == 0 ? "rbf" : "linear")},0.5\n"));
+        string message = Assert.Throws<InvalidDataException>(() => Read(text)).Message;
+        Assert.StartsWith("the stream, column 'C': The column differs in nearly every row (12 values in 12 rows), so it is no hyperparameter with levels.", message, StringComparison.Ordinal);
+        Assert.Contains("round it to fewer levels if it was drawn at random", message, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("n_resources,param_x,mean_test_score\n,1,1\n", "the stream, line 2, column 'n_resources': The fidelity is missing")]
+    [InlineData("n_resources,param_x,mean_test_score\n3,1,1\n9,2,\n", "the stream: None of the 1 configurations has a finite fitness")]
     [InlineData("x,f\n1,2\n", "the stream: There is no column mean_test_score or the like, so this is no cv_results_ of scikit-learn")]
     [InlineData("params,mean_test_score\na,2\n", "the stream has no hyperparameters: every column is the fitness or ignored")]
     [InlineData("param_x,mean_test_score\n", "the stream: The table has no rows to take.")]

@@ -85,6 +85,19 @@ public sealed class TrialTableTests
     }
 
     [Fact]
+    public void Every_fidelity_has_landscapes_of_its_own()
+    {
+        var table = new TrialTable { Hyperparameters = ["lr"], Measures = [new Measure("loss"), new Measure("acc", Objective.Maximize)], Fidelity = "epochs", State = "state", Finished = ["ok"], Failed = ["bad"] };
+        Import import = table.Read(Csv.Stream("lr,epochs,loss,acc,state\n0.1,1,5,0.5,ok\n0.1,9,3,0.6,ok\n0.2,1,4,0.7,ok\n0.2,9,,,bad\n0.4,1,6,0.4,ok\n"));
+        Assert.Equal(["measure", "fidelity"], import.Landscapes.LabelNames);
+        Assert.Equal(["loss 1", "acc 1", "loss 9", "acc 9"], Enumerable.Range(0, 4).Select(import.Landscapes.Name));
+        Assert.Equal([5, 4, 6], import.Landscapes["loss", "1"].Fitness.ToArray());
+        Assert.Equal([0.6], import.Landscapes["acc", "9"].Fitness.ToArray());
+        Assert.Equal([1], import.Landscapes["acc", "9"].FailedCells.ToArray());
+        Assert.Contains("Fidelity       epochs: each has landscapes of its own\n", import.Report.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_must_be_there_and_have_one_purpose()
     {
         const string text = "x,y,f\n1,1,1\n";

@@ -29,7 +29,7 @@ public sealed class LocalOptimaNetworkTests
         Assert.Equal([0, 1, 0], Enumerable.Range(0, 3).Select(Escape.ImprovementRate));
         Assert.Equal([3, 3, 3], Escape.Accessibility());
         Assert.Empty(Escape.Sinks());
-        Assert.Equal("3 local optima, 4 edges, 0 sinks", Escape.ToString());
+        Assert.Equal("3 local optima, 4 edges", Escape.ToString());
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class LocalOptimaNetworkTests
         Assert.Equal([(1, 0, 1)], compressed.Edges());
         Assert.Equal([2, 2], compressed.Stays);
         Assert.Equal([3, 3], compressed.Moves);
-        Assert.Equal("4 local optima in 2 nodes, 1 edges, 1 sinks", compressed.ToString());
+        Assert.Equal("4 local optima in 2 nodes, 1 edge, 1 sink", compressed.ToString());
         var funnels = Funnels.Of(row.Connect(new EscapeEdges()));
         Assert.Equal([4], funnels.Sizes);
         Assert.Equal(0.5, funnels.CompressionRate);

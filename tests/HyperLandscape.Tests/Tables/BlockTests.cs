@@ -1,5 +1,4 @@
 using System.Text;
-using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Tests.Tables;
 
@@ -94,7 +93,7 @@ public sealed class BlockTests
     }
 
     private static Landscape Read(byte[] bytes, int threads) =>
-        Workers.With(new ParallelOptions { MaxDegreeOfParallelism = threads }, () => Landscape.ReadCsv(new MemoryStream(bytes), "f"));
+        Landscape.ReadCsv(new MemoryStream(bytes), "f", parallel: new ParallelOptions { MaxDegreeOfParallelism = threads });
 
     private static string Refusal(string text, int threads) => Assert.Throws<InvalidDataException>(() => Read(Encoding.UTF8.GetBytes(text), threads)).Message;
 

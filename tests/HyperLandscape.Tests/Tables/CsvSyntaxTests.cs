@@ -109,7 +109,7 @@ public sealed class CsvSyntaxTests
         Assert.Equal(shares.Order(), shares);
         Assert.True(shares.Count > 3);
         Assert.Equal(1, shares[^1]);
-        Assert.Throws<OperationCanceledException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", cancellationToken: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", parallel: new ParallelOptions { CancellationToken = new CancellationToken(canceled: true) }));
     }
 
     private static void Same(Landscape expected, Landscape actual)

@@ -35,7 +35,7 @@ public sealed class MalformedFilesTests
         ["an overlong form of UTF-8"] = (() => [.. Utf8("k,f\n"), 0xC0, 0xAF, .. Utf8(",1\n")], "the stream, line 2, column 'k': '\uFFFD\uFFFD'" + NotText),
         ["half a surrogate in UTF-8"] = (() => [.. Utf8("k,f\n"), 0xED, 0xA0, 0x80, .. Utf8(",1\n")], "the stream, line 2, column 'k': '\uFFFD\uFFFD\uFFFD'" + NotText),
         ["text of all the world"] = (() => Utf8("größe,оптимизатор,f\n1,адам,1\n2,адам,2\n1,優\U0001F600,3\n2,優\U0001F600,4\n"), Read),
-        ["a null byte in a value"] = (() => Utf8("k,f\na\0b,1\nab,2\n"), "2 configurations of 1 hyperparameters, minimized, complete grid"),
+        ["a null byte in a value"] = (() => Utf8("k,f\na\0b,1\nab,2\n"), "2 configurations of 1 hyperparameter, minimized, complete grid"),
         ["nothing but null bytes"] = (() => new byte[4096], "the stream has no column 'f' as the fitness; its columns are '" + new string('\0', 4096) + "'."),
 
         // Separators, quotes and line ends
@@ -62,6 +62,9 @@ public sealed class MalformedFilesTests
         ["only a quote"] = (() => Utf8("\""), "the stream, line 1, column 1: The quote that opens here is never closed; close it, or double a quote that is meant as text."),
         ["single quotes"] = (() => Utf8("x,f\n1,'2'\n"), "the stream, line 2, column 'f': The fitness ''2''" + NotNumber),
         ["an empty line in the middle"] = (() => Utf8("x,f\n1,2\n\n2,3\n"), "the stream, line 3: The line is empty although line 4 is not; delete it."),
+        ["a megabyte of empty lines first"] = (() => [.. Encoding.UTF8.Preamble, .. Utf8(new string('\n', 1_000_000) + Good)], "the stream, line 1: The line is empty although line 1000001 is not; delete it."),
+        ["a megabyte of empty lines at the end"] = (() => Utf8(Good + new string('\n', 1_000_000)), Read),
+        ["nothing but a megabyte of empty lines"] = (() => Utf8(new string('\n', 1_000_000)), "the stream: The file is empty; its first line must name the columns."),
         ["lines of separators at the end, as of a sheet"] = (() => Utf8("x,k,f\n1,a,1\n,,\n,,\n"), "the stream, line 3, column 'x': The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'."),
 
         // Headers and columns
@@ -74,7 +77,7 @@ public sealed class MalformedFilesTests
         ["the fitness in capitals"] = (() => Utf8("x,F\n1,2\n"), "the stream has no column 'f' as the fitness; its columns are 'x', 'F'."),
         ["only the fitness"] = (() => Utf8("f\n1\n"), "the stream has no hyperparameters: every column is the fitness or ignored."),
         ["a million columns"] = (() => Utf8(string.Join(',', Enumerable.Range(0, 999_999)) + ",f\n"), "the stream, line 1: The header names 1,000,000 columns; at most 16,384 can be read. Split the table."),
-        ["as many columns as can be"] = (() => Utf8(string.Join(',', Enumerable.Range(1, 16_383).Select(i => $"x{i}")) + ",f\n" + string.Concat(Enumerable.Repeat("7,", 16_383)) + "1\n"), "1 configurations of 16383 hyperparameters, minimized, complete grid"),
+        ["as many columns as can be"] = (() => Utf8(string.Join(',', Enumerable.Range(1, 16_383).Select(i => $"x{i}")) + ",f\n" + string.Concat(Enumerable.Repeat("7,", 16_383)) + "1\n"), "1 configuration of 16,383 hyperparameters, minimized, complete grid"),
         ["more combinations than numbers"] = (() => Utf8(string.Join(',', Enumerable.Range(1, 64).Select(i => $"x{i}")) + ",f\n" + string.Concat(Enumerable.Repeat("1,", 64)) + "1\n" + string.Concat(Enumerable.Repeat("2,", 64)) + "1\n"), "the stream: The search space has more than 2^63 - 1 cells from hyperparameter 'x2' on; leave out hyperparameters or use fewer levels."),
 
         // Values
@@ -83,7 +86,7 @@ public sealed class MalformedFilesTests
         ["an infinite hyperparameter"] = (() => Utf8("x,f\n1,1\ninf,2\n"), "the stream, line 3, column 'x': 'inf' is not a number, but '1' in line 2 is. If the values have no order, name the column in CsvOptions.Categorical; if they have, give it in CsvOptions.Hyperparameters, as in Hyperparameter.Ordinal(\"x\", \"1\", \"inf\")."),
         ["a hyperparameter that is NaN"] = (() => Utf8("x,f\n1,1\nNaN,2\n"), "the stream, line 3, column 'x': 'NaN' is not a number, but '1' in line 2 is. If the values have no order, name the column in CsvOptions.Categorical; if they have, give it in CsvOptions.Hyperparameters, as in Hyperparameter.Ordinal(\"x\", \"1\", \"NaN\")."),
         ["a missing hyperparameter"] = (() => Utf8("x,f\n1,1\n,2\n"), "the stream, line 3, column 'x': The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'."),
-        ["NaN as others write it"] = (() => Utf8("x,f\n1,nan\n2,NaN\n3,NAN\n4,-nan\n5,N/A\n6,NA\n7,None\n8,null\n9,\n10,inf\n11,1e400\n12,1\n"), "1 configurations of 1 hyperparameters, minimized, sample of 12, 11 failed runs kept apart"),
+        ["NaN as others write it"] = (() => Utf8("x,f\n1,nan\n2,NaN\n3,NAN\n4,-nan\n5,N/A\n6,NA\n7,None\n8,null\n9,\n10,inf\n11,1e400\n12,1\n"), "1 configuration of 1 hyperparameter, minimized, sample of 12, 11 failed runs kept apart"),
         ["NaN with a payload, as C writes it"] = (() => Utf8("x,f\n1,nan(ind)\n"), "the stream, line 2, column 'f': The fitness 'nan(ind)'" + NotNumber),
         ["an error of a spreadsheet"] = (() => Utf8("x,f\n1,#DIV/0!\n"), "the stream, line 2, column 'f': The fitness '#DIV/0!'" + NotNumber),
         ["nothing but failed runs"] = (() => Utf8("x,f\n1,\n2,nan\n"), "the stream, column 'f': None of the 2 configurations has a finite fitness; there is no landscape to analyze."),
@@ -91,9 +94,9 @@ public sealed class MalformedFilesTests
         ["a number in hexadecimal"] = (() => Utf8("x,f\n1,0x1p3\n"), "the stream, line 2, column 'f': The fitness '0x1p3'" + NotNumber),
         ["digits of another script"] = (() => Utf8("x,f\n1,٣\n"), "the stream, line 2, column 'f': The fitness '٣'" + NotNumber),
         ["a list for a number"] = (() => Utf8("x,f\n1,\"[1, 2]\"\n"), "the stream, line 2, column 'f': The fitness '[1, 2]'" + NotNumber),
-        ["a number of 100,000 digits"] = (() => Utf8("x,f\n1,0." + new string('3', 100_000) + "\n"), "1 configurations of 1 hyperparameters, minimized, complete grid"),
+        ["a number of 100,000 digits"] = (() => Utf8("x,f\n1,0." + new string('3', 100_000) + "\n"), "1 configuration of 1 hyperparameter, minimized, complete grid"),
         ["a fitness of 100,000 letters"] = (() => Utf8("x,f\n1," + new string('a', 100_000) + "\n"), "the stream, line 2, column 'f': The fitness '" + new string('a', 60) + "...'" + NotNumber),
-        ["a label of 5 MB"] = (() => Utf8("k,f\n" + new string('a', 5_000_000) + ",1\nb,2\n"), "2 configurations of 1 hyperparameters, minimized, complete grid"),
+        ["a label of 5 MB"] = (() => Utf8("k,f\n" + new string('a', 5_000_000) + ",1\nb,2\n"), "2 configurations of 1 hyperparameter, minimized, complete grid"),
         ["a row of 140 MB"] = (() => [.. "k,f\n\""u8, .. new byte[140_000_000]], "the stream, line 2, column 1: The row goes on for more than 64 MB; a quote is probably never closed."),
         ["a configuration twice"] = (() => Utf8("x,f\n1,1\n1.0,2\n"), "the stream: The configuration x=1 occurs twice, in line 2 and line 3. If these are repeated runs, say how to combine them with Duplicates.Mean, Median or Best; otherwise a column is missing or ignored."),
 

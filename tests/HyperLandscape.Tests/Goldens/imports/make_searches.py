@@ -1,12 +1,13 @@
 # Results of real hyperparameter searches as scikit-learn 1.2.1 writes them, and their facts as pandas 1.5.3 reads them:
 # a grid over a pipeline (nested names, None, two scores, training scores, a failing configuration), a random search over
-# lists, and a list of grids (the kernel decides which hyperparameters there are).
+# lists, a list of grids (the kernel decides which hyperparameters there are), and a grid that is halved twice.
 import json
 import warnings
 
 import pandas as pd
 from sklearn.datasets import load_breast_cancer, load_iris, load_wine
-from sklearn.model_selection import GridSearchCV, RandomizedSearchCV
+from sklearn.experimental import enable_halving_search_cv  # noqa: F401
+from sklearn.model_selection import GridSearchCV, HalvingGridSearchCV, RandomizedSearchCV
 from sklearn.pipeline import Pipeline
 from sklearn.preprocessing import StandardScaler
 from sklearn.svm import SVC
@@ -29,6 +30,8 @@ def write(name, search, index):
                 "standard_error": [None if pd.isna(v) else v for v in folds.std(axis=1, ddof=1) / folds.shape[1] ** 0.5],
             }
     facts[name] = {"rows": len(table), "params": [{k: str(v) for k, v in p.items()} for p in table["params"]], "scores": scores}
+    if "n_resources" in table:
+        facts[name]["fidelities"] = [str(v) for v in table["n_resources"]]
 
 
 x, y = load_wine(return_X_y=True)
@@ -51,6 +54,11 @@ grids = [
     {"kernel": ["linear"], "C": [0.1, 1, 10]},
 ]
 write("grids_svc", GridSearchCV(SVC(), grids, cv=3).fit(x, y), False)
+
+x, y = load_breast_cancer(return_X_y=True)
+grid = {"max_depth": [1, 2, 4, None], "criterion": ["gini", "entropy"], "min_samples_leaf": [1, 4, 16]}
+halving = HalvingGridSearchCV(DecisionTreeClassifier(random_state=0), grid, cv=4, min_resources=60, random_state=0, return_train_score=True)
+write("halving_tree", halving.fit(x, y), True)
 
 with open("facts.json", "w") as out:
     json.dump(facts, out, indent=1)
