@@ -1,3 +1,4 @@
+using System.Globalization;
 using HyperLandscape.Graphs;
 using HyperLandscape.Metrics;
 using HyperLandscape.Reference;
@@ -21,6 +22,28 @@ public sealed class ScatteredTests
         Assert.Equal([[1], [0, 2], [1, 3], [2]], Enumerable.Range(0, 4).Select(vertex => landscape.Graph.Neighbors(vertex, buffer).ToArray()));
         Assert.Equal([1, 2, 3, 4], landscape.Fitness.ToArray());
         Assert.Equal([143, 286, 572], [landscape.Graph.Distance(0, 1), landscape.Graph.Distance(1, 2), landscape.Graph.Distance(2, 3)]);
+    }
+
+    /// <summary>The union of both directions of the lists that scikit-learn gives for the scaled points; a graph is as good as its edges.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Nearest_neighbors_are_those_of_scikit_learn(int k)
+    {
+        string[][] table = GoldenFiles.ReadTable(Path.Combine(GoldenFiles.Folder, "neighbors", "points.csv"));
+        double[] points = [.. table.Skip(1).SelectMany(row => row).Select(field => double.Parse(field, CultureInfo.InvariantCulture))];
+        int count = table.Length - 1;
+        Landscape landscape = Landscape.Scattered(table[0], points, [.. Enumerable.Range(0, count).Select(row => (double)row)], neighborhood: new NearestNeighborhood { Neighbors = k, Logarithmic = ["lr"] });
+        int[] rows = [.. landscape.Fitness.ToArray().Select(row => (int)row)];
+        (int, int)[] expected = [.. GoldenFiles.ReadTable(Path.Combine(GoldenFiles.Folder, "neighbors", "nearest.csv")).Skip(1)
+            .Where(line => line[0] == k.ToString(CultureInfo.InvariantCulture))
+            .SelectMany(line => line[2].Split(' ').Select(other => Pair(int.Parse(line[1], CultureInfo.InvariantCulture), int.Parse(other, CultureInfo.InvariantCulture))))
+            .Distinct().Order()];
+        var buffer = new int[landscape.Graph.MaxDegree];
+        (int, int)[] actual = [.. Enumerable.Range(0, count).SelectMany(vertex => landscape.Graph.Neighbors(vertex, buffer).ToArray().Select(other => Pair(rows[vertex], rows[other]))).Distinct().Order()];
+        Assert.Equal(expected, actual);
+
+        static (int, int) Pair(int a, int b) => (Math.Min(a, b), Math.Max(a, b));
     }
 
     [Theory]
