@@ -126,7 +126,7 @@ internal static class TableReader
             return;
         string names = Place.List([.. suspects.Select(i => columns[i].Name)]);
         int count = levels[suspects[0]].Hyperparameter.LevelCount;
-        throw new InvalidDataException($"{file}, column {names}: The column differs in nearly every row ({count} values in {rows} rows), so it is no hyperparameter with levels. Ignore it if it holds seconds, seeds, identifiers or another fitness; put it into CsvOptions.Bins or take the NearestNeighborhood if it was drawn at random; or name it in CsvOptions.Ordinal or Categorical if it is meant so.");
+        throw new InvalidDataException($"{file}, column {names}: The column differs in nearly every row ({count} values in {rows} rows), so it is no hyperparameter with levels. Ignore it if it holds seconds, seeds, identifiers or another fitness; round it to fewer levels if it was drawn at random, put it into CsvOptions.Bins or take the NearestNeighborhood; or name it in CsvOptions.Ordinal or Categorical if it is meant so.");
     }
 
     private static bool MayBeContinuous(Hyperparameter hyperparameter, int rows)
