@@ -60,7 +60,7 @@ public sealed class TrialTableTests
         Import import = (TrialTable.Optuna() with { Options = new() { Neighborhood = new NearestNeighborhood { Neighbors = 1, Logarithmic = ["lr"] } } }).Read(Csv.Stream(text));
         Landscape landscape = Assert.Single(import.Landscapes);
         Assert.Equal([1, 2, 3, 4, 5], landscape.Fitness.ToArray());
-        Assert.Equal("gamma (categorical): 2, inactive", landscape.Space.Hyperparameters[1].ToString());
+        Assert.Equal("gamma (ordinal): 2, inactive", landscape.Space.Hyperparameters[1].ToString());
         Assert.Equal("lr=0.003, gamma=inactive", landscape.Space[Assert.Single(landscape.FailedCells.ToArray())].ToString());
     }
 
