@@ -12,7 +12,7 @@ namespace HyperLandscape.Embeddings;
 /// HOPE alone mostly shows which arcs are common; the configurations keep far apart what is far apart, the rank puts like
 /// losses together. With the default weights and a minimum distance of 1, as in the paper, maps by <see cref="Umap"/>
 /// keep both the distances of configurations (Spearman's correlation) and the loss (Moran's I of its ranks) better than
-/// those of HOPE alone on three of the four landscapes of benchmarks/README.md. Since the loss is one of the coordinates,
+/// those of HOPE alone on two of the four landscapes of benchmarks/README.md, and one of both better on the others. Since the loss is one of the coordinates,
 /// that like losses lie together is no finding about the landscape: judge such a map by what it keeps of the
 /// configurations, see <see cref="EmbeddingQuality"/>. Cost: that of HOPE.
 /// </remarks>
