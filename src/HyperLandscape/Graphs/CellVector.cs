@@ -127,7 +127,7 @@ internal ref struct CellVector<TFacts, TNeutral, THoles>
     /// <summary>
     /// The other values where they are smaller than the best, which also holds where they are NaN. Each look waits for
     /// the best of the look before, and this instruction, which yields its second operand unless the first is smaller,
-    /// makes that wait three times shorter than a comparison and a selection.
+    /// makes that wait shorter than a comparison and a selection.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly Vector256<double> Smaller(Vector256<double> other, Vector256<double> isBest) =>
