@@ -3,7 +3,7 @@ using HyperLandscape.Reference;
 
 namespace HyperLandscape.Benchmarks;
 
-/// <summary>What a setup requires of the code that it is about to time: whole numbers are equal, others to 1e-12.</summary>
+/// <summary>What a setup requires of the code that it is about to time: whole numbers are equal, others to 1e-12, or to what is said of single precision.</summary>
 internal static class Agreement
 {
     public static void RequireEqual<T>(string what, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
@@ -12,9 +12,9 @@ internal static class Agreement
             throw new InvalidOperationException($"{what} differs from its reference.");
     }
 
-    public static void RequireNear(string what, double expected, double actual)
+    public static void RequireNear(string what, double expected, double actual, double tolerance = 1e-12)
     {
-        if (!(Math.Abs(expected - actual) <= 1e-12 * Math.Max(1, Math.Abs(expected))))
+        if (!(Math.Abs(expected - actual) <= tolerance * Math.Max(1, Math.Abs(expected))))
             throw new InvalidOperationException($"{what}: the reference has {expected:R}, the library {actual:R}.");
     }
 

@@ -24,6 +24,11 @@ switch (args.FirstOrDefault())
     case "maps":
         MapsReport.Print(args[1]);
         break;
+    case "way":
+        WayReport.PrintHead();
+        foreach (string name in args[2..])
+            WayReport.Print(args[1], name);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

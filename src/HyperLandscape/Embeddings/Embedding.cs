@@ -14,6 +14,14 @@ public sealed class Embedding
 {
     private readonly double[] coordinates;
 
+    /// <summary>Takes finite coordinates over without a copy.</summary>
+    private Embedding(double[] coordinates, int dimensions, Landscape? landscape)
+    {
+        this.coordinates = coordinates;
+        Dimensions = dimensions;
+        Landscape = landscape;
+    }
+
     /// <summary>Coordinates of the vertices of a landscape.</summary>
     /// <param name="landscape">The landscape whose vertices the rows are.</param>
     /// <param name="dimensions">Coordinates per row, at least 1.</param>
@@ -44,6 +52,9 @@ public sealed class Embedding
         Dimensions = dimensions;
         this.coordinates = coordinates.ToArray();
     }
+
+    /// <summary>Coordinates that nobody else holds and that are known to be finite, without a copy.</summary>
+    internal static Embedding Owning(Landscape? landscape, int dimensions, double[] coordinates) => new(coordinates, dimensions, landscape);
 
     /// <summary>The landscape whose vertices the rows are, or null.</summary>
     public Landscape? Landscape { get; }

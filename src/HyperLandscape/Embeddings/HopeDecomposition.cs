@@ -65,7 +65,7 @@ public sealed class HopeDecomposition
                 }
             }
         });
-        return new Embedding(landscape, 2 * rank, coordinates);
+        return Embedding.Owning(landscape, 2 * rank, coordinates);
     }
 
     /// <summary>For example <c>rank 64, singular values 39.87 to 29.91</c>.</summary>

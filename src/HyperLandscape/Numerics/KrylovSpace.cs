@@ -18,6 +18,7 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
 
     private readonly int width = Panel.Width<T>();
     private readonly List<T[]> panels = [];
+    private readonly Stack<T[]> spare = new(); // panels of former bases, to be written over
     private readonly T[] middle = new T[matrix.Count * Panel.Width<T>()];
     private readonly double[,] projected = new double[mostPanels * Panel.Width<T>(), mostPanels * Panel.Width<T>()];
     private T[]? next;
@@ -53,7 +54,7 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
     public void Extend()
     {
         panels.Add(next!);
-        var product = new T[middle.Length];
+        T[] product = spare.TryPop(out T[]? panel) ? panel : new T[middle.Length];
         matrix.Apply(next!, middle, false);
         matrix.Apply(middle, product, true);
 
@@ -129,6 +130,7 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
     public void Shrink(RitzPairs pairs, int count)
     {
         List<T[]> vectors = Vectors(pairs, count);
+        panels.ForEach(spare.Push);
         panels.Clear();
         panels.AddRange(vectors);
         kept = panels.Count;

@@ -145,7 +145,7 @@ internal sealed class TruncatedSvd
     /// <summary>The best singular triplets whose right vectors lie in a space that is given by a nearly orthonormal basis.</summary>
     private static TruncatedSvd Refine(IPanelOperator matrix, List<double[]> right, int count)
     {
-        List<double[]> image = Apply(matrix, right, false);
+        List<double[]> image = Apply(matrix, right);
 
         // In the coordinates of an orthonormal basis of the same space the squares of the image are the eigenvalues.
         (double[] lengths, Matrix<double> axes) = Eigen(Products(right));
@@ -159,22 +159,24 @@ internal sealed class TruncatedSvd
             values[k] = values[k] > Zero * values[0] ? values[k] : 0;
         right = Rotate(right, rotation, count, k => 1);
         image = Rotate(image, rotation, count, k => values[k] > 0 ? 1 / values[k] : 0);
-        double residual = ResidualOf(Apply(matrix, image, true), right, values);
+        double residual = ResidualOf(matrix, image, right, values);
         return new TruncatedSvd(values, [.. image], [.. right], residual);
     }
 
-    private static double ResidualOf(List<double[]> back, List<double[]> right, double[] values)
+    private static double ResidualOf(IPanelOperator matrix, List<double[]> left, List<double[]> right, double[] values)
     {
         int width = Panel.Width<double>();
         double worst = 0;
+        var back = new double[left[0].Length];
         for (int k = 0; k < values.Length; k++)
         {
-            double[] a = back[k / width];
-            double[] b = right[k / width];
+            if (k % width == 0)
+                matrix.Apply(left[k / width], back, true);
+            double[] expected = right[k / width];
             double sum = 0;
-            for (int i = k % width; i < a.Length; i += width)
+            for (int i = k % width; i < back.Length; i += width)
             {
-                double difference = a[i] - (values[k] * b[i]);
+                double difference = back[i] - (values[k] * expected[i]);
                 sum += difference * difference;
             }
 
@@ -184,10 +186,10 @@ internal sealed class TruncatedSvd
         return worst;
     }
 
-    private static List<double[]> Apply(IPanelOperator matrix, List<double[]> panels, bool transposed) => [.. panels.Select(panel =>
+    private static List<double[]> Apply(IPanelOperator matrix, List<double[]> panels) => [.. panels.Select(panel =>
     {
         var image = new double[panel.Length];
-        matrix.Apply(panel, image, transposed);
+        matrix.Apply(panel, image, false);
         return image;
     })];
 
