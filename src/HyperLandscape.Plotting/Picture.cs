@@ -41,10 +41,7 @@ public abstract record Picture
     /// <exception cref="InvalidOperationException">The system has no font.</exception>
     public byte[] ToPng(int width = 900, int height = 600)
     {
-        RequireSize(width, height);
-        using var surface = SKSurface.Create(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Premul));
-        Compose(width, height).Render(surface.Canvas);
-        using SKImage image = surface.Snapshot();
+        using SKImage image = ToImage(width, height, 1);
         using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
         return data.ToArray();
     }
@@ -66,8 +63,28 @@ public abstract record Picture
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
+    /// <summary>
+    /// The bytes of a WebP file with this many pixels, in each direction, for every one of the size asked for: for screens of
+    /// small pixels. Lossy where no eye sees it, a third or less of the size of a PNG file.
+    /// </summary>
+    internal byte[] ToWebp(int width, int height, int density)
+    {
+        using SKImage image = ToImage(width, height, density);
+        using SKData data = image.Encode(SKEncodedImageFormat.Webp, 85);
+        return data.ToArray();
+    }
+
     /// <summary>Lays the picture out for a size.</summary>
     private protected abstract Sheet Compose(int width, int height);
+
+    private SKImage ToImage(int width, int height, int density)
+    {
+        RequireSize(width, height);
+        using var surface = SKSurface.Create(new SKImageInfo(width * density, height * density, SKColorType.Rgba8888, SKAlphaType.Premul));
+        surface.Canvas.Scale(density);
+        Compose(width, height).Render(surface.Canvas);
+        return surface.Snapshot();
+    }
 
     private static void RequireSize(int width, int height)
     {

@@ -14,7 +14,8 @@ namespace HyperLandscape.Plotting;
 /// <remarks>The script is plotly.js (the build for 3-D), copyright Plotly, Inc., under the MIT license, which stays in the file.</remarks>
 public sealed record SurfacePage
 {
-    private const string Script = "HyperLandscape.Plotting.Surfaces.plotly-gl3d-4.1.1.min.js.gz";
+    /// <summary>The resource that holds the drawing script, packed.</summary>
+    internal const string Script = "HyperLandscape.Plotting.Surfaces.plotly-gl3d-4.1.1.min.js.gz";
     private readonly Lazy<SurfaceData> data;
 
     /// <summary>Of a map.</summary>
@@ -42,7 +43,10 @@ public sealed record SurfacePage
 
     /// <summary>The text of the page.</summary>
     /// <exception cref="ArgumentException">All configurations lie on one line of the map, which has no surface.</exception>
-    public string ToHtml()
+    public string ToHtml() => ToHtml(ReadScript());
+
+    /// <summary>The text of the page with this drawing script, so that several pages in one file may share it.</summary>
+    internal string ToHtml(string script)
     {
         Landscape landscape = Map.Landscape!;
         string title = WebUtility.HtmlEncode(Title);
@@ -74,7 +78,7 @@ public sealed record SurfacePage
             <figure><div></div><span><i>0</i><i>50</i><i>100</i></span>{{WebUtility.HtmlEncode(MapDrawing.Scale.Meaning)}}</figure>
             <p>{{caption}}</p>
             <noscript><p>The surface is drawn by a script in this file, and scripts are switched off.</p></noscript>
-            <script>{{ReadScript()}}</script>
+            <script>{{script}}</script>
             <script>
             const layout = {{SurfaceData.Layout(Theme)}};
             const room = document.getElementById("surface");

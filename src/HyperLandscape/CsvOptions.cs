@@ -31,13 +31,30 @@ public sealed record CsvOptions
     /// </summary>
     public IReadOnlyList<Hyperparameter> Hyperparameters { get; init; } = [];
 
+    /// <summary>
+    /// Hyperparameters that are active in some configurations only, such as the gamma of one kernel. A value that is
+    /// missing, None, null, NA, NaN or inactive means that it is not active, which is a level of its own; see
+    /// <see cref="SearchSpace.Conditional"/> for what is then adjacent. The space lists the configurations of the table.
+    /// They may be named under another option as well.
+    /// </summary>
+    public IReadOnlyList<string> Conditional { get; init; } = [];
+
+    /// <summary>
+    /// Continuous hyperparameters whose values are put into bins, which makes a grid of scattered trials. Say by
+    /// <see cref="Duplicates"/> how trials in one cell are combined.
+    /// </summary>
+    public IReadOnlyList<Binning> Bins { get; init; } = [];
+
     /// <summary>What becomes of a configuration that occurs in several rows; by default it is an error.</summary>
     public Duplicates Duplicates { get; init; } = Duplicates.Refuse;
 
     /// <summary>Up to which difference neighbours are neutral; by default only exact ties are.</summary>
     public Tolerance Tolerance { get; init; }
 
-    /// <summary>Which configurations are adjacent; by default <see cref="GridNeighborhood"/>.</summary>
+    /// <summary>
+    /// Which configurations are adjacent; by default <see cref="GridNeighborhood"/>. <see cref="NearestNeighborhood"/> is
+    /// for trials scattered over continuous hyperparameters: then a column of numbers may differ in every row.
+    /// </summary>
     public INeighborhood Neighborhood { get; init; } = new GridNeighborhood();
 
     /// <summary>
@@ -55,12 +72,14 @@ public sealed record CsvOptions
 
     internal ColumnChoices ToChoices()
     {
-        var choices = new ColumnChoices();
+        var choices = new ColumnChoices { IsScattered = Neighborhood is NearestNeighborhood };
         choices.Ignore(Ignore);
         choices.Declare(Categorical, HyperparameterKind.Categorical);
         choices.Declare(Ordinal, HyperparameterKind.Ordinal);
         choices.Declare(Boolean, HyperparameterKind.Boolean);
         choices.Declare(Hyperparameters);
+        choices.Declare(Bins);
+        choices.MayBeInactive(Conditional);
         return choices;
     }
 }

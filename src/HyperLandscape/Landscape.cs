@@ -22,6 +22,7 @@ public sealed partial class Landscape
     private readonly ReadOnlyMemory<double> loss;
     private readonly double[] standardErrors;
     private readonly long[] failedCells;
+    private readonly int[] runCounts;
 
     /// <summary>Creates a landscape over a graph that may be shared with others.</summary>
     /// <param name="graph">The search space, the sampled configurations and their neighbourhood.</param>
@@ -34,7 +35,7 @@ public sealed partial class Landscape
     {
     }
 
-    internal Landscape(NeighborhoodGraph graph, ReadOnlyMemory<double> fitness, Objective objective, Tolerance tolerance, double[] standardErrors, long[] failedCells)
+    internal Landscape(NeighborhoodGraph graph, ReadOnlyMemory<double> fitness, Objective objective, Tolerance tolerance, double[] standardErrors, long[] failedCells, int[]? runCounts = null)
     {
         if (fitness.Length != graph.VertexCount)
             throw new ArgumentException($"{fitness.Length} fitness values were given for {graph.VertexCount} configurations; give one each.", nameof(fitness));
@@ -46,6 +47,7 @@ public sealed partial class Landscape
         loss = objective == Objective.Minimize ? fitness : Negated(fitness.Span);
         this.standardErrors = standardErrors;
         this.failedCells = failedCells;
+        this.runCounts = runCounts ?? [];
         Tolerance = tolerance.Resolve(fitness.Span, standardErrors);
     }
 
@@ -73,6 +75,12 @@ public sealed partial class Landscape
     /// </summary>
     public ReadOnlySpan<double> StandardErrors => standardErrors;
 
+    /// <summary>
+    /// How many successful runs the fitness of every vertex was combined from: repeated runs, or the trials in one cell of
+    /// a binned space. Empty if no configuration occurred twice.
+    /// </summary>
+    public ReadOnlySpan<int> RunCounts => runCounts;
+
     /// <summary>The cells of the failed runs, ascending: configurations without any finite fitness, which are no vertices.</summary>
     public ReadOnlySpan<long> FailedCells => failedCells;
 
@@ -95,10 +103,9 @@ public sealed partial class Landscape
     /// <summary>For example <c>2,520 configurations of 5 hyperparameters, minimized, complete grid</c>.</summary>
     public override string ToString()
     {
-        string shape = Graph.IsComplete ? "complete grid" : string.Create(CultureInfo.InvariantCulture, $"sample of {Space.CellCount:N0}");
         string tolerance = Tolerance > 0 ? string.Create(CultureInfo.InvariantCulture, $", tolerance {Tolerance:G6}") : "";
         string failed = failedCells.Length > 0 ? $", {Counted.Of(failedCells.Length, "failed run")} kept apart" : "";
-        return $"{Counted.Of(Count, "configuration")} of {Counted.Of(Space.Dimension, "hyperparameter")}, {(Objective == Objective.Minimize ? "minimized" : "maximized")}, {shape}{tolerance}{failed}";
+        return $"{Counted.Of(Count, "configuration")} of {Counted.Of(Space.Dimension, "hyperparameter")}, {(Objective == Objective.Minimize ? "minimized" : "maximized")}, {Graph.Shape}{tolerance}{failed}";
     }
 
     private static double[] Negated(ReadOnlySpan<double> values)

@@ -46,7 +46,13 @@ internal sealed class Runs
             cells = Group(sorted, starts);
         }
 
-        Graph = cells.Length == 0 ? null : NeighborhoodGraph.OfSortedCells(space, cells, neighborhood);
+        if (neighborhood is NearestNeighborhood && !space.IsListed && cells.Length > 0)
+        {
+            this.space = space.Restrict(cells);
+            cells = [.. Enumerable.Range(0, cells.Length).Select(cell => (long)cell)];
+        }
+
+        Graph = cells.Length == 0 ? null : NeighborhoodGraph.OfSortedCells(this.space, cells, neighborhood);
     }
 
     private static int CountDistinct(long[] sorted)
@@ -90,18 +96,19 @@ internal sealed class Runs
     {
         double[] values = GC.AllocateUninitializedArray<double>(cells.Length); // per configuration, NaN if all of its runs failed
         double[] errors = [];
+        int[] counts = [];
         if (starts.Length == 0)
             Workers.ForBlocks(values.Length, (start, length) => Gather(fitness.Span, start, values.AsSpan(start, length)));
         else
-            errors = CombineAll(fitness.Span, values, objective);
+            (errors, counts) = CombineAll(fitness.Span, values, objective);
 
         int failures = values.Count(value => !double.IsFinite(value));
         return failures == 0
-            ? new Landscape(Graph!, values, objective, tolerance, errors, [])
-            : WithoutFailures(values, errors, failures, objective, tolerance);
+            ? new Landscape(Graph!, values, objective, tolerance, errors, [], counts)
+            : WithoutFailures(values, errors, counts, failures, objective, tolerance);
     }
 
-    private Landscape WithoutFailures(double[] values, double[] errors, int failures, Objective objective, Tolerance tolerance)
+    private Landscape WithoutFailures(double[] values, double[] errors, int[] counts, int failures, Objective objective, Tolerance tolerance)
     {
         if (failures == values.Length)
             throw new ArgumentException($"None of the {values.Length} configurations has a finite fitness; there is no landscape to analyze.");
@@ -109,7 +116,8 @@ internal sealed class Runs
         long[] failed = [.. Enumerable.Range(0, values.Length).Where(group => !double.IsFinite(values[group])).Select(group => cells[group])];
         NeighborhoodGraph graph = NeighborhoodGraph.OfSortedCells(space, [.. kept.Select(group => cells[group])], neighborhood);
         double[] keptErrors = errors.Length == 0 ? [] : [.. kept.Select(group => errors[group])];
-        return new Landscape(graph, kept.Select(group => values[group]).ToArray(), objective, tolerance, keptErrors, failed);
+        int[] keptCounts = counts.Length == 0 ? [] : [.. kept.Select(group => counts[group])];
+        return new Landscape(graph, kept.Select(group => values[group]).ToArray(), objective, tolerance, keptErrors, failed, keptCounts);
     }
 
     /// <summary>The fitness of consecutive configurations of one run each.</summary>
@@ -119,21 +127,21 @@ internal sealed class Runs
             values[i] = fitness[order[first + i]];
     }
 
-    /// <summary>Combines the runs of every configuration; returns the standard errors, none if no configuration has two successful runs.</summary>
-    private double[] CombineAll(ReadOnlySpan<double> fitness, double[] values, Objective objective)
+    /// <summary>Combines the runs of every configuration; returns the standard errors and counts, none if no configuration has two successful runs.</summary>
+    private (double[] Errors, int[] Counts) CombineAll(ReadOnlySpan<double> fitness, double[] values, Objective objective)
     {
         var errors = new double[values.Length];
+        var counts = new int[values.Length];
         var runs = new List<double>();
-        bool repeated = false;
         for (int group = 0; group < values.Length; group++)
         {
             GatherRuns(fitness, group, runs);
             values[group] = Combine(runs, objective);
             errors[group] = StandardError(runs);
-            repeated |= runs.Count > 1;
+            counts[group] = runs.Count;
         }
 
-        return repeated ? errors : [];
+        return counts.Any(count => count > 1) ? (errors, counts) : ([], []);
     }
 
     /// <summary>The successful runs of a configuration, sorted: the order of rows must not matter, not even to the last bit of a mean.</summary>

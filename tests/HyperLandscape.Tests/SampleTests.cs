@@ -17,8 +17,10 @@ public sealed class SampleTests
     [InlineData("custom-similarity.cs", "Do less data find the same best")]
     [InlineData("quickstart.cs", "What the 124 landscapes show")]
     [InlineData("importance.cs", "Which hyperparameters matter")]
+    [InlineData("report.cs", "A report of 124 landscapes")]
     [InlineData("network.cs", "Which optima hold a search that takes no move to a worse one")]
     [InlineData("estimates.cs", "What does a fifth of the configurations tell")]
+    [InlineData("trials.cs", "Trials that lie near each other are neighbors")]
     [InlineData("everything.cs", "Can valleys be walked around?")]
     [InlineData("map-quality.cs", "random positions show what is worth nothing")]
     public async Task A_sample_runs(string sample, string expected)
@@ -34,7 +36,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "estimates.cs", "everything.cs", "import-optuna.cs", "importance.cs", "map-mlnet.cs", "map-quality.cs", "network.cs", "quickstart.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "estimates.cs", "everything.cs", "import-optuna.cs", "importance.cs", "map-mlnet.cs", "map-quality.cs", "network.cs", "quickstart.cs", "report.cs", "trials.cs"], samples);
     }
 
     [Fact]

@@ -12,9 +12,10 @@ namespace HyperLandscape.Embeddings;
 public sealed record GridCoordinates : IEmbedder
 {
     /// <inheritdoc/>
+    /// <exception cref="NotSupportedException">The space lists its configurations.</exception>
     public Embedding Embed(Landscape landscape)
     {
-        Axis[] axes = landscape.Graph.DistanceAxes;
+        Axis[] axes = landscape.Graph.GridAxes;
         int dimensions = Math.Max(1, axes.Sum(Width));
         double[] coordinates = new double[checked(landscape.Count * dimensions)];
         double half = Math.Sqrt(0.5);

@@ -40,11 +40,18 @@ public sealed record Hope : IEmbedder
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The singular values did not converge.</exception>
-    public Embedding Embed(Landscape landscape) => Decompose(landscape).ToEmbedding();
+    public Embedding Embed(Landscape landscape) => Decomposition(landscape).ToEmbedding();
 
     /// <summary>The truncated singular value decomposition behind the embedding.</summary>
+    /// <param name="landscape">The landscape.</param>
+    /// <param name="options">Number of threads and cancellation; the vectors do not depend on the number of threads.</param>
+    /// <param name="progress">Told the share of the work that is done, 0 to 1.</param>
     /// <exception cref="InvalidOperationException">The singular values did not converge.</exception>
-    public HopeDecomposition Decompose(Landscape landscape)
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
+    public HopeDecomposition Decompose(Landscape landscape, ParallelOptions? options = null, IProgress<double>? progress = null) =>
+        Workers.With(options, () => WorkProgress.With(progress, () => Decomposition(landscape)));
+
+    private HopeDecomposition Decomposition(Landscape landscape)
     {
         ProximityMatrix matrix = WorkProgress.Part(0, ShareOfProximity, () => Proximity.Of(new ImprovingArcs(landscape)));
         return WorkProgress.Part(ShareOfProximity, 1, () => new HopeDecomposition(landscape, matrix, Math.Min(Dimensions / 2, landscape.Count)));

@@ -10,13 +10,14 @@ internal static class MapTransform
     /// <param name="map">The positions of the old points.</param>
     /// <param name="points">The coordinates of the new points.</param>
     /// <param name="umap">How the map was made.</param>
+    /// <param name="curve">Similarity by distance.</param>
     /// <param name="epochs">How many epochs a map of the new points would have.</param>
-    public static Embedding Place(NeighborTable neighbors, Embedding map, Embedding points, Umap umap, int epochs)
+    public static Embedding Place(NeighborTable neighbors, Embedding map, Embedding points, Umap umap, UmapCurve curve, int epochs)
     {
         FuzzyGraph graph = FuzzyGraph.OfNew(neighbors, map.Count, Math.Max(0, umap.LocalConnectivity - 1));
         float[][] positions = [.. Enumerable.Range(0, map.Dimensions).Select(c => Start(graph, map, c))];
         int steps = Math.Max(1, epochs / ShareOfEpochs);
-        var layout = new MapLayout(graph, UmapCurve.Fit(umap.MinDist, umap.Spread), steps, umap.NegativeSampleRate, umap.RepulsionStrength, umap.Seed, map.Count);
+        var layout = new MapLayout(graph, curve, steps, umap.NegativeSampleRate, umap.RepulsionStrength, umap.Seed, map.Count);
         layout.Run(positions, steps, umap.LearningRate / ShareOfLearningRate);
         return Umap.ToEmbedding(points.Landscape, [.. positions.Select(coordinate => coordinate[map.Count..])]);
     }

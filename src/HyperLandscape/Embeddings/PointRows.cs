@@ -120,7 +120,7 @@ internal sealed class PointRows
     /// <summary>Levels of ordinal hyperparameters, and half an indicator per value of the others: grid distance = sum of absolute differences.</summary>
     private static PointRows OfConfigurations(Landscape landscape)
     {
-        Graphs.Axis[] axes = landscape.Graph.DistanceAxes;
+        Graphs.Axis[] axes = landscape.Graph.GridAxes;
         int dimensions = axes.Sum(axis => axis.Reach == 1 ? 1 : axis.Levels);
         var rows = new PointRows(landscape.Count, dimensions, PointDistance.Grid);
         for (int vertex = 0; vertex < landscape.Count; vertex++)

@@ -55,20 +55,20 @@ internal static class StartPositions
         return positions;
     }
 
-    /// <summary>Half the least distance of two centers that do not coincide.</summary>
-    private static float Reach(float[][] centers)
+    /// <summary>Half the least distance of two centers that do not coincide, 1 if all do. O(n log n).</summary>
+    internal static float Reach(float[][] centers)
     {
-        float least = float.PositiveInfinity;
-        for (int a = 0; a < centers[0].Length; a++)
-        {
-            for (int b = 0; b < a; b++)
-            {
-                float square = centers.Sum(coordinate => (coordinate[a] - coordinate[b]) * (coordinate[a] - coordinate[b]));
-                least = square > 0 ? Math.Min(least, square) : least;
-            }
-        }
-
-        return float.IsPositiveInfinity(least) ? 1 : MathF.Sqrt(least) / 2;
+        double[] distinct =
+        [
+            .. Enumerable.Range(0, centers[0].Length)
+                .DistinctBy(center => (centers[0][center], centers[1][center], centers[^1][center]))
+                .SelectMany(center => centers.Select(coordinate => (double)coordinate[center])),
+        ];
+        int count = distinct.Length / centers.Length;
+        if (count == 1)
+            return 1;
+        NeighborLists nearest = new KdTree(distinct, centers.Length).Nearest(1);
+        return (float)Math.Sqrt(Enumerable.Range(0, count).Min(nearest.Limit)) / 2;
     }
 
     private static Embedding Means(Embedding coordinates, int[] parts, int count)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics.Tensors;
 using HyperLandscape.Numerics;
 
@@ -13,8 +14,8 @@ namespace HyperLandscape.Embeddings;
 /// takes the landscape's own graph: every edge has full membership, and <see cref="Neighbors"/>, <see cref="Distance"/>,
 /// <see cref="LocalConnectivity"/> and <see cref="SetOperationMix"/> do not matter. The same input and seed give the same
 /// bits on any number of threads and with vectors of any width. Up to 4,096 points nearest neighbours are exact, beyond
-/// it nearly all of them are found (0.999 on the landscapes measured, 0.95 where neighbours say little). Computed in single precision. Memory O(n (Neighbors + dimensions)); time O(n
-/// Epochs Neighbors). Source: McInnes, Healy and Melville, arXiv 1802.03426; defaults as in umap-learn. Huang and Li
+/// it nearly all of them are found (0.999 on the landscapes measured, 0.95 where neighbours say little). Computed in
+/// single precision. Memory O(n (Neighbors + dimensions)); time O(n Epochs Neighbors). Source: McInnes, Healy and Melville, arXiv 1802.03426; defaults as in umap-learn. Huang and Li
 /// (arXiv 2311.14014) draw landscapes with 15 neighbours, 500 epochs and a minimum distance of 1.
 /// </remarks>
 public sealed record Umap : IReducer, IEmbedder
@@ -22,6 +23,7 @@ public sealed record Umap : IReducer, IEmbedder
     private const int ManyPoints = 10_000;
     private const int EpochsOfFew = 500;
     private const int EpochsOfMany = 200;
+    private const double ShareOfNeighbors = 0.1; // of the progress
 
     /// <summary>
     /// How many points are near one, itself included, at least 2; 15 by default. Fewer show fine structure, more the
@@ -38,7 +40,10 @@ public sealed record Umap : IReducer, IEmbedder
         init => field = value is 2 or 3 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A map has 2 or 3 dimensions.");
     } = 2;
 
-    /// <summary>How near neighbours lie in the map, from 0 to 3 <see cref="Spread"/>; 0.1 by default. Less shows clusters, more an even spread.</summary>
+    /// <summary>
+    /// How near neighbours lie in the map, from 0 to 3 <see cref="Spread"/>; 0.1 by default. Less shows clusters, more an
+    /// even spread. More than 3 <see cref="Spread"/> is refused when a map is made, as only then both are known.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative or not finite.</exception>
     public double MinDist { get; init => field = NotNegative(value); } = 0.1;
 
@@ -84,14 +89,22 @@ public sealed record Umap : IReducer, IEmbedder
     public int Seed { get; init; }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The distance is that of the grid, and the embedding belongs to no landscape.</exception>
+    /// <exception cref="InvalidOperationException"><see cref="MinDist"/> is more than 3 <see cref="Spread"/>.</exception>
     public Embedding Reduce(Embedding embedding)
     {
-        FuzzyGraph graph = WorkProgress.Part(0, 0.1, () => NeighborsOf(embedding));
-        return WorkProgress.Part(0.1, 1, () => Map(graph, embedding));
+        UmapCurve curve = FitCurve();
+        FuzzyGraph graph = WorkProgress.Part(0, ShareOfNeighbors, () => NeighborsOf(embedding));
+        return WorkProgress.Part(ShareOfNeighbors, 1, () => Map(graph, embedding, curve));
     }
 
     /// <summary>A map of a landscape's own graph, in which every edge is a pair of neighbours.</summary>
-    public Embedding Embed(Landscape landscape) => Map(FuzzyGraph.Of(landscape.Graph), new GridCoordinates().Embed(landscape));
+    /// <exception cref="InvalidOperationException"><see cref="MinDist"/> is more than 3 <see cref="Spread"/>.</exception>
+    public Embedding Embed(Landscape landscape)
+    {
+        UmapCurve curve = FitCurve();
+        return Map(FuzzyGraph.Of(landscape.Graph), new GridCoordinates().Embed(landscape), curve);
+    }
 
     /// <summary>
     /// Places new points on a map without moving those that are there: each starts at the mean of its neighbours,
@@ -101,8 +114,12 @@ public sealed record Umap : IReducer, IEmbedder
     /// <param name="embedding">The coordinates that were reduced.</param>
     /// <param name="map">What they were reduced to.</param>
     /// <param name="points">The coordinates of new points.</param>
+    /// <param name="options">Number of threads and cancellation; the coordinates do not depend on the number of threads.</param>
+    /// <param name="progress">Told the share of the work that is done, 0 to 1.</param>
     /// <exception cref="ArgumentException">The numbers of rows or of dimensions do not fit, or the distance is that of the grid.</exception>
-    public Embedding Transform(Embedding embedding, Embedding map, Embedding points)
+    /// <exception cref="InvalidOperationException"><see cref="MinDist"/> is more than 3 <see cref="Spread"/>.</exception>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
+    public Embedding Transform(Embedding embedding, Embedding map, Embedding points, ParallelOptions? options = null, IProgress<double>? progress = null)
     {
         if (map.Count != embedding.Count || map.Dimensions != Dimensions)
             throw new ArgumentException($"The map has {map.Count} rows of {map.Dimensions} coordinates; it must be what the embedding of {embedding.Count} rows was reduced to, of {Dimensions} coordinates.", nameof(map));
@@ -110,10 +127,19 @@ public sealed record Umap : IReducer, IEmbedder
             throw new ArgumentException($"The new points have {points.Dimensions} coordinates and the embedding {embedding.Dimensions}; give the same.", nameof(points));
         if (Distance == PointDistance.Grid)
             throw new ArgumentException("New points have no place in the landscape's grid; use another distance.", nameof(points));
-        double[] center = Center(embedding);
-        NeighborTable neighbors = NeighborSearch.Exact(PointRows.Of(points, Distance, center), PointRows.Of(embedding, Distance, center), Math.Min(Neighbors, embedding.Count));
-        return MapTransform.Place(neighbors, map, points, this, EpochsFor(points.Count));
+        UmapCurve curve = FitCurve();
+        return Workers.With(options, () => WorkProgress.With(progress, () =>
+        {
+            double[] center = Center(embedding);
+            NeighborTable neighbors = NeighborSearch.Exact(PointRows.Of(points, Distance, center), PointRows.Of(embedding, Distance, center), Math.Min(Neighbors, embedding.Count));
+            return WorkProgress.Part(ShareOfNeighbors, 1, () => MapTransform.Place(neighbors, map, points, this, curve, EpochsFor(points.Count)));
+        }));
     }
+
+    /// <summary>Similarity by distance in the map.</summary>
+    internal UmapCurve FitCurve() => MinDist <= 3 * Spread
+        ? UmapCurve.Fit(MinDist, Spread)
+        : throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"The minimum distance {MinDist} is more than 3 times the spread {Spread}; reduce MinDist or increase Spread."));
 
     /// <summary>The fuzzy set of edges between the rows of an embedding.</summary>
     internal FuzzyGraph NeighborsOf(Embedding embedding)
@@ -126,11 +152,12 @@ public sealed record Umap : IReducer, IEmbedder
     }
 
     /// <summary>The map of a fuzzy set of edges between the rows of an embedding.</summary>
-    internal Embedding Map(FuzzyGraph graph, Embedding coordinates)
+    internal Embedding Map(FuzzyGraph graph, Embedding coordinates, UmapCurve curve)
     {
-        float[][] positions = StartPositions.Of(graph, coordinates, Start, Dimensions, Seed);
+        // The start is short and may consist of many parts, each with a spectrum that would report from 0 to 1.
+        float[][] positions = WorkProgress.With(null, () => StartPositions.Of(graph, coordinates, Start, Dimensions, Seed));
         int epochs = EpochsFor(graph.Count);
-        var layout = new MapLayout(graph, UmapCurve.Fit(MinDist, Spread), epochs, NegativeSampleRate, RepulsionStrength, Seed);
+        var layout = new MapLayout(graph, curve, epochs, NegativeSampleRate, RepulsionStrength, Seed);
         layout.Run(positions, epochs, LearningRate);
         return ToEmbedding(coordinates.Landscape, positions);
     }

@@ -11,16 +11,19 @@ internal readonly record struct Axis(long Stride, int Levels, int Reach)
     /// <summary>The axes of a neighbourhood that works hyperparameter by hyperparameter, or null for any other.</summary>
     public static Axis[]? Of(SearchSpace space, INeighborhood neighborhood)
     {
-        if (neighborhood is not (GridNeighborhood or HammingNeighborhood))
-            return null;
+        return space.IsListed || neighborhood is not (GridNeighborhood or HammingNeighborhood) ? null : Along(space, neighborhood);
+    }
 
+    /// <summary>The axes of a space, in any neighbourhood but <see cref="HammingNeighborhood"/> stepwise where ordinal; without strides if the space lists its configurations.</summary>
+    public static Axis[] Along(SearchSpace space, INeighborhood neighborhood)
+    {
         var axes = new Axis[space.Dimension];
         for (int h = 0; h < axes.Length; h++)
         {
             Hyperparameter hyperparameter = space.Hyperparameters[h];
             int levels = hyperparameter.LevelCount;
-            bool stepwise = neighborhood is GridNeighborhood && hyperparameter.Kind == HyperparameterKind.Ordinal;
-            axes[h] = new Axis(space.Stride(h), levels, stepwise ? Math.Min(1, levels - 1) : levels - 1);
+            bool stepwise = neighborhood is not HammingNeighborhood && hyperparameter.Kind == HyperparameterKind.Ordinal;
+            axes[h] = new Axis(space.IsListed ? 0 : space.Stride(h), levels, stepwise ? Math.Min(1, levels - 1) : levels - 1);
         }
 
         return axes;

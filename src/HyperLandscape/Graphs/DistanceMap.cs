@@ -11,10 +11,17 @@ internal sealed class DistanceMap
     private readonly NeighborhoodGraph graph;
     private readonly AxisSums<int>[] perTarget = [];
     private readonly int[]? transformed; // per cell, when there are too many targets to look at each
+    private readonly long[] listed = []; // the targets, where distances are no sums over axes
 
     public DistanceMap(NeighborhoodGraph graph, ReadOnlySpan<int> targets)
     {
         this.graph = graph;
+        if (graph.Space.IsListed)
+        {
+            listed = [.. targets.ToArray().Select(graph.Cell)];
+            return;
+        }
+
         Axis[] axes = graph.DistanceAxes;
         if (targets.Length > FewTargets && graph.Space.CellCount <= Math.Max(8L * graph.VertexCount, 1 << 16))
         {
@@ -38,12 +45,25 @@ internal sealed class DistanceMap
     /// <summary>The distances of consecutive vertices. O(1) each when targets are few or the grid is at least an eighth full, else O(targets).</summary>
     public void Fill(int firstVertex, Span<int> destination)
     {
-        if (graph.SampledCells is { } cells)
+        if (listed.Length > 0)
+            FillListed(firstVertex, destination);
+        else if (graph.SampledCells is { } cells)
             FillSample(cells.AsSpan(firstVertex, destination.Length), destination);
         else if (transformed is not null)
             transformed.AsSpan(firstVertex, destination.Length).CopyTo(destination);
         else
             FillGrid(firstVertex, destination);
+    }
+
+    private void FillListed(int firstVertex, Span<int> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+        {
+            int nearest = int.MaxValue;
+            foreach (long target in listed)
+                nearest = Math.Min(nearest, graph.CellDistance(graph.Cell(firstVertex + i), target));
+            destination[i] = nearest;
+        }
     }
 
     private void FillGrid(int firstVertex, Span<int> destination)

@@ -8,19 +8,21 @@ namespace HyperLandscape.Graphs;
 /// <param name="Slope">Mean over axes of the mean |difference of effects| over pairs of neighbouring levels; NaN if there are none.</param>
 internal readonly record struct MainEffects(double Roughness, double Slope)
 {
-    /// <summary>O(n * axes) on a complete grid, O(n * axes * steps of conjugate gradients) on a sample.</summary>
+    /// <summary>NaN where the space lists configurations that do not determine the effects. O(n * axes) on a complete grid, O(n * axes * steps of conjugate gradients) on a sample.</summary>
     public static MainEffects Of(NeighborhoodGraph graph, ReadOnlyMemory<double> values)
     {
         Axis[] axes = graph.DistanceAxes;
         var centered = new double[values.Length];
         TensorPrimitives.Subtract(values.Span, Moments.MeanOf(values), centered);
-        if (graph.IsComplete)
+        if (graph.IsCompleteGrid)
         {
             double[][] means = MarginalMeans(axes, centered);
             return new MainEffects(ResidualNorm(axes, means, centered), MeanSlope(axes, means, (_, _) => true));
         }
 
-        var fit = new SampleFit(axes, [.. axes.Select((_, h) => new[] { h })], graph.SampledCells!, centered);
+        if (graph.Space.IsListed && 1 + OccurringLevels.Of(graph).Counts.Sum(count => count - 1L) >= graph.VertexCount)
+            return new MainEffects(double.NaN, double.NaN); // so many levels fit any function
+        var fit = new SampleFit([.. axes.Select(axis => axis.Levels)], [.. axes.Select((_, h) => new[] { h })], OccurringLevels.All(graph), centered);
         return new MainEffects(fit.ResidualNorm, MeanSlope(axes, fit.Effects, fit.Occurs));
     }
 

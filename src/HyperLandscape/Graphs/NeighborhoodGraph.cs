@@ -12,8 +12,8 @@ namespace HyperLandscape.Graphs;
 /// <remarks>
 /// Two representations behind one type. A complete grid under <see cref="GridNeighborhood"/> or
 /// <see cref="HammingNeighborhood"/> stores nothing: vertex = cell, and the edges are implied by the strides.
-/// A partial sample, or a neighbourhood of your own, stores compressed sparse rows, made on first use in
-/// O(edges) without hashing.
+/// A partial sample, a space that lists its configurations, or a neighbourhood of your own, stores compressed sparse rows;
+/// those of a sample are made on first use in O(edges) without hashing.
 /// </remarks>
 public sealed class NeighborhoodGraph
 {
@@ -28,14 +28,17 @@ public sealed class NeighborhoodGraph
         VertexCount = vertexCount;
         this.cells = cells;
         Axes = Axis.Of(space, neighborhood);
-        if (MaxDegree > ushort.MaxValue)
-            throw new ArgumentException($"A configuration of this space can have {MaxDegree:N0} neighbors under {neighborhood}; at most {ushort.MaxValue:N0} are supported. A hyperparameter with that many values is better declared ordinal.");
+        Points = neighborhood is NearestNeighborhood nearest ? new ScaledPoints(space, nearest) : null;
         if (cells is not null || Axes is null)
             rows = new Lazy<SparseRows>(() => SparseRows.Build(this));
         else
             gridDegrees = new Lazy<AxisSums<int>>(() => AxisSums.Degrees(Axes));
+        // A neighbourhood that is not along axes is made here: one of the user's is checked now, not at some later call.
+        MaxDegree = Axes is not null ? Axis.MaxDegree(Axes) : IsBuiltIn ? rows!.Value.MaxDegree : neighborhood.MaxDegree(space);
+        if (MaxDegree > ushort.MaxValue)
+            throw new ArgumentException($"A configuration of this space can have {MaxDegree:N0} neighbors under {neighborhood}; at most {ushort.MaxValue:N0} are supported. A hyperparameter with that many values is better declared ordinal.");
         if (Axes is null)
-            _ = rows!.Value; // a neighbourhood of the user's is checked here, not at some later call
+            _ = rows!.Value;
     }
 
     /// <summary>The search space.</summary>
@@ -47,14 +50,14 @@ public sealed class NeighborhoodGraph
     /// <summary>Number of sampled configurations.</summary>
     public int VertexCount { get; }
 
-    /// <summary>Whether every cell of the space is a vertex.</summary>
+    /// <summary>Whether every cell of the space is a vertex. If the space lists its configurations, these are all there are.</summary>
     public bool IsComplete => VertexCount == Space.CellCount;
 
     /// <summary>Number of neighbour pairs, each counted once. O(hyperparameters) on a complete grid.</summary>
     public long EdgeCount => rows is null ? Axis.EdgeCount(Axes, VertexCount) : rows.Value.EdgeCount;
 
     /// <summary>The largest number of neighbours that a vertex can have.</summary>
-    public int MaxDegree => Axes is null ? Neighborhood.MaxDegree(Space) : Axis.MaxDegree(Axes);
+    public int MaxDegree { get; }
 
     /// <summary>Number of vertices without any neighbour. O(vertices).</summary>
     public int IsolatedCount
@@ -75,7 +78,27 @@ public sealed class NeighborhoodGraph
     internal Axis[]? Axes { get; }
 
     /// <summary>The axes that distances are measured along: those of the neighbourhood, or of the grid for a neighbourhood of the user's own.</summary>
-    internal Axis[] DistanceAxes => Axes ?? Axis.Of(Space, new GridNeighborhood())!;
+    internal Axis[] DistanceAxes => Axes ?? Axis.Along(Space, Neighborhood);
+
+    /// <summary>The same, where cells have strides.</summary>
+    internal Axis[] GridAxes => !Space.IsListed ? DistanceAxes : throw new NotSupportedException("The space lists its configurations, so there are no coordinates of a grid; embed the graph instead, for example by Hope.");
+
+    /// <summary>Whether every combination of levels is a vertex.</summary>
+    internal bool IsCompleteGrid => IsComplete && !Space.IsListed;
+
+    /// <summary>The configurations in the space in which the nearest are neighbours, or null.</summary>
+    internal ScaledPoints? Points { get; }
+
+    /// <summary>What to call the configurations as a whole.</summary>
+    internal string Shape => (Space.IsListed, IsComplete) switch
+    {
+        (false, true) => "complete grid",
+        (false, false) => string.Create(CultureInfo.InvariantCulture, $"sample of {Space.CellCount:N0}"),
+        (true, true) => Points is null ? "all that are listed" : $"scattered, {((NearestNeighborhood)Neighborhood).Neighbors} nearest neighbors",
+        (true, false) => string.Create(CultureInfo.InvariantCulture, $"of {Space.CellCount:N0} listed{(Points is null ? "" : $", {((NearestNeighborhood)Neighborhood).Neighbors} nearest neighbors")}"),
+    };
+
+    private bool IsBuiltIn => Neighborhood is GridNeighborhood or HammingNeighborhood or NearestNeighborhood;
 
     /// <summary>The compressed sparse rows, or null where edges are implied by strides.</summary>
     internal SparseRows? Rows => rows?.Value;
@@ -172,12 +195,26 @@ public sealed class NeighborhoodGraph
 
     /// <summary>
     /// Distance of two vertices: the least number of steps between their configurations if every configuration of the
-    /// space were there. Under a neighbourhood of your own it is <see cref="SearchSpace.Distance"/>. O(hyperparameters).
+    /// space were there. Under a neighbourhood of your own, and where the space lists its configurations, it is
+    /// <see cref="SearchSpace.Distance"/>; under <see cref="NearestNeighborhood"/> the distance in the scaled space, in
+    /// thousandths of the range of a hyperparameter, rounded up. O(hyperparameters).
     /// </summary>
-    public int Distance(int a, int b) => Axis.Distance(DistanceAxes, Cell(a), Cell(b));
+    public int Distance(int a, int b) => CellDistance(Cell(a), Cell(b));
+
+    /// <summary>The distance of two cells.</summary>
+    internal int CellDistance(long a, long b) => Points?.Distance(a, b) ?? (Axes is null ? Space.Distance(a, b) : Axis.Distance(Axes, a, b));
+
+    /// <summary>Writes the cells of the neighbours of a cell, and returns how many there are.</summary>
+    internal int CopyNeighbors(long cell, Span<long> destination)
+    {
+        ReadOnlySpan<int> neighbors = Neighbors(Vertex(cell), new int[MaxDegree]);
+        for (int i = 0; i < neighbors.Length; i++)
+            destination[i] = Cell(neighbors[i]);
+        return neighbors.Length;
+    }
 
     /// <summary>For example <c>1,920 configurations, 7,216 edges, complete grid</c>.</summary>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Counted.Of(VertexCount, "configuration")}, {Counted.Of(EdgeCount, "edge")}, {(IsComplete ? "complete grid" : $"sample of {Space.CellCount:N0}")}");
+        $"{Counted.Of(VertexCount, "configuration")}, {Counted.Of(EdgeCount, "edge")}, {Shape}");
 }

@@ -1,33 +1,40 @@
 namespace HyperLandscape.Graphs;
 
-/// <summary>Cells of a sample in the smaller grid of the levels that occur.</summary>
+/// <summary>The levels of the vertices, as numbers among the levels that occur.</summary>
 internal static class OccurringLevels
 {
-    /// <summary>The axes of that grid, without neighbours, and the cells in it, in the same order.</summary>
-    public static (Axis[] Axes, long[] Cells) Of(Axis[] axes, long[] cells)
+    /// <summary>How many levels of every hyperparameter occur, and the levels of every vertex, one after the other.</summary>
+    public static (int[] Counts, int[] Levels) Of(NeighborhoodGraph graph)
     {
-        var renumbered = new int[axes.Length][];
-        var smaller = new Axis[axes.Length];
-        long stride = 1;
-        for (int h = axes.Length - 1; h >= 0; h--)
+        int[] levels = All(graph);
+        int dimension = graph.Space.Dimension;
+        var counts = new int[dimension];
+        for (int h = 0; h < dimension; h++)
         {
-            int[] numbers = renumbered[h] = new int[axes[h].Levels];
-            foreach (long cell in cells)
-                numbers[axes[h].Level(cell)] = 1;
-            int count = 0;
+            var numbers = new int[graph.Space.Hyperparameters[h].LevelCount];
+            for (int i = h; i < levels.Length; i += dimension)
+                numbers[levels[i]] = 1;
             for (int level = 0; level < numbers.Length; level++)
-                numbers[level] = numbers[level] == 1 ? count++ : -1;
-            smaller[h] = new Axis(stride, count, Reach: 0);
-            stride *= count;
+                numbers[level] = numbers[level] == 1 ? counts[h]++ : -1;
+            for (int i = h; i < levels.Length; i += dimension)
+                levels[i] = numbers[levels[i]];
         }
 
-        var moved = new long[cells.Length];
-        for (int i = 0; i < cells.Length; i++)
+        return (counts, levels);
+    }
+
+    /// <summary>The levels of every vertex as they are, one after the other.</summary>
+    public static int[] All(NeighborhoodGraph graph)
+    {
+        int dimension = graph.Space.Dimension;
+        var levels = new int[checked(graph.VertexCount * dimension)];
+        for (int vertex = 0; vertex < graph.VertexCount; vertex++)
         {
-            for (int h = 0; h < axes.Length; h++)
-                moved[i] += renumbered[h][axes[h].Level(cells[i])] * smaller[h].Stride;
+            long cell = graph.Cell(vertex);
+            for (int h = 0; h < dimension; h++)
+                levels[(vertex * dimension) + h] = graph.Space.Level(cell, h);
         }
 
-        return (smaller, moved);
+        return levels;
     }
 }

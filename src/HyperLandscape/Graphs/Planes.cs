@@ -11,11 +11,11 @@ internal static class Planes
 {
     /// <summary>The planes along two axes. One plane is used for all: read it before moving on.</summary>
     public static IEnumerable<Plane> Along(NeighborhoodGraph graph, ReadOnlyMemory<double> values, int rowAxis, int columnAxis) =>
-        Along(graph, values, new Plane(graph.DistanceAxes[rowAxis], graph.DistanceAxes[columnAxis]));
+        graph.Space.IsListed ? OfListed(graph, values, rowAxis, columnAxis) : Along(graph, values, new Plane(graph.DistanceAxes[rowAxis], graph.DistanceAxes[columnAxis]));
 
     /// <summary>The lines along one axis, as planes of a single column.</summary>
     public static IEnumerable<Plane> Along(NeighborhoodGraph graph, ReadOnlyMemory<double> values, int axis) =>
-        Along(graph, values, new Plane(graph.DistanceAxes[axis], new Axis(Stride: 1, Levels: 1, Reach: 0)));
+        graph.Space.IsListed ? OfListed(graph, values, axis, null) : Along(graph, values, new Plane(graph.DistanceAxes[axis], new Axis(Stride: 1, Levels: 1, Reach: 0)));
 
     /// <summary>All pairs of axes, the slower first.</summary>
     public static (int Row, int Column)[] Pairs(NeighborhoodGraph graph) =>
@@ -23,6 +23,25 @@ internal static class Planes
 
     private static IEnumerable<Plane> Along(NeighborhoodGraph graph, ReadOnlyMemory<double> values, Plane plane) =>
         graph.SampledCells is { } cells ? OfSample(cells, graph.Space.CellCount, values, plane) : OfGrid(values, plane);
+
+    /// <summary>Gives the vertices cells in a grid of three axes: all other hyperparameters together, the rows, the columns.</summary>
+    private static IEnumerable<Plane> OfListed(NeighborhoodGraph graph, ReadOnlyMemory<double> values, int rowAxis, int? columnAxis)
+    {
+        Axis[] axes = graph.DistanceAxes;
+        Axis columns = columnAxis is { } own ? axes[own] with { Stride = 1 } : new Axis(Stride: 1, Levels: 1, Reach: 0);
+        Axis rows = axes[rowAxis] with { Stride = columns.Levels };
+        int[] vertices = [.. Enumerable.Range(0, graph.VertexCount)];
+        long[] cells = new LevelKeys(graph).Of(vertices, [.. Enumerable.Range(0, axes.Length).Where(h => h != rowAxis && h != columnAxis)]);
+        long size = (long)rows.Levels * columns.Levels;
+        for (int vertex = 0; vertex < cells.Length; vertex++)
+        {
+            long cell = graph.Cell(vertex);
+            int column = columnAxis is { } h ? graph.Space.Level(cell, h) : 0;
+            cells[vertex] = checked((cells[vertex] * size) + (graph.Space.Level(cell, rowAxis) * rows.Stride) + column);
+        }
+
+        return OfSample(cells, cells.Max() + 1, values, new Plane(rows, columns));
+    }
 
     private static IEnumerable<Plane> OfGrid(ReadOnlyMemory<double> values, Plane plane)
     {

@@ -19,24 +19,24 @@ internal sealed class SampleFit
     private readonly int[] starts; // per subset, the position of its first combination
     private readonly double[] counts; // per combination, how many cells have it
 
-    /// <param name="axes">The axes.</param>
+    /// <param name="levelCounts">The number of levels of every axis.</param>
     /// <param name="subsets">Subsets of the axes, by index, ascending.</param>
-    /// <param name="cells">The sampled cells.</param>
+    /// <param name="levels">The levels of the sampled cells, one cell after the other.</param>
     /// <param name="values">A value per cell, zero on average.</param>
-    public SampleFit(Axis[] axes, int[][] subsets, long[] cells, double[] values)
+    public SampleFit(int[] levelCounts, int[][] subsets, int[] levels, double[] values)
     {
         subsetCount = subsets.Length;
         starts = new int[subsets.Length + 1];
         for (int subset = 0; subset < subsets.Length; subset++)
-            starts[subset + 1] = checked(starts[subset] + subsets[subset].Aggregate(1, (size, h) => checked(size * axes[h].Levels)));
-        combinations = new int[checked(cells.Length * subsets.Length)];
-        Workers.ForBlocks(cells.Length, (start, length) =>
+            starts[subset + 1] = checked(starts[subset] + subsets[subset].Aggregate(1, (size, h) => checked(size * levelCounts[h])));
+        combinations = new int[checked(values.Length * subsets.Length)];
+        Workers.ForBlocks(values.Length, (start, length) =>
         {
             for (int i = start; i < start + length; i++)
-                Fill(axes, subsets, cells[i], combinations.AsSpan(i * subsetCount, subsetCount));
+                Fill(levelCounts, subsets, levels.AsSpan(i * levelCounts.Length, levelCounts.Length), combinations.AsSpan(i * subsetCount, subsetCount));
         });
 
-        var ones = new double[cells.Length];
+        var ones = new double[values.Length];
         Array.Fill(ones, 1);
         counts = SumByCombination(ones);
         double[] residuals = [.. values];
@@ -53,16 +53,13 @@ internal sealed class SampleFit
 
     public bool Occurs(int subset, int combination) => counts[starts[subset] + combination] > 0;
 
-    private void Fill(Axis[] axes, int[][] subsets, long cell, Span<int> positions)
+    private void Fill(int[] levelCounts, int[][] subsets, ReadOnlySpan<int> levels, Span<int> positions)
     {
-        Span<int> levels = stackalloc int[axes.Length];
-        for (int h = 0; h < levels.Length; h++)
-            levels[h] = axes[h].Level(cell);
         for (int subset = 0; subset < positions.Length; subset++)
         {
             int combination = 0;
             foreach (int h in subsets[subset])
-                combination = (combination * axes[h].Levels) + levels[h];
+                combination = (combination * levelCounts[h]) + levels[h];
             positions[subset] = starts[subset] + combination;
         }
     }

@@ -14,14 +14,56 @@ internal sealed class SparseRows
 
     public long EdgeCount => targets.Length / 2;
 
+    /// <summary>The largest number of neighbours.</summary>
+    public int MaxDegree
+    {
+        get
+        {
+            long most = 0;
+            for (int vertex = 0; vertex + 1 < offsets.Length; vertex++)
+                most = Math.Max(most, offsets[vertex + 1] - offsets[vertex]);
+            return (int)most;
+        }
+    }
+
     public ReadOnlySpan<int> Neighbors(int vertex)
     {
         long start = offsets[vertex];
         return targets.AsSpan((int)start, (int)(offsets[vertex + 1] - start));
     }
 
-    public static SparseRows Build(NeighborhoodGraph graph) =>
-        graph.Axes is null ? FromNeighborhood(graph) : FromAxes(graph.Axes, graph.SampledCells!);
+    public static SparseRows Build(NeighborhoodGraph graph)
+    {
+        if (graph.Axes is not null)
+            return FromAxes(graph.Axes, graph.SampledCells!);
+        if (graph.Points is { } points)
+            return NearestRows.Of(graph, points);
+        return graph.Neighborhood is GridNeighborhood or HammingNeighborhood ? ListedRows.Of(graph) : FromNeighborhood(graph);
+    }
+
+    /// <summary>From edges, each once, in any order.</summary>
+    public static SparseRows OfEdges(int vertexCount, IReadOnlyList<(int Low, int High)> edges)
+    {
+        var offsets = new long[vertexCount + 1];
+        foreach ((int low, int high) in edges)
+        {
+            offsets[low + 1]++;
+            offsets[high + 1]++;
+        }
+
+        Accumulate(offsets);
+        var targets = new int[TargetCount(offsets)];
+        long[] next = [.. offsets];
+        foreach ((int low, int high) in edges)
+        {
+            targets[next[low]++] = high;
+            targets[next[high]++] = low;
+        }
+
+        for (int vertex = 0; vertex < vertexCount; vertex++)
+            targets.AsSpan((int)offsets[vertex], (int)(offsets[vertex + 1] - offsets[vertex])).Sort();
+        return new SparseRows(offsets, targets);
+    }
 
     /// <summary>
     /// For every axis and step, the cell that lies that step further is searched in one merge: cells ascend, so the

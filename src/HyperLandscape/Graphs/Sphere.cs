@@ -3,6 +3,7 @@ namespace HyperLandscape.Graphs;
 /// <summary>
 /// The vertices at one distance from a vertex, whether or not the configurations between them are sampled: levels are changed
 /// axis after axis until the distance is used up. O(configurations at that distance), times log(vertices) for a sample.
+/// Where the space lists its configurations, the distance is the number of steps from one listed to the next.
 /// </summary>
 /// <param name="graph">The graph.</param>
 /// <param name="radius">The distance, at least 1.</param>
@@ -16,8 +17,32 @@ internal sealed class Sphere(NeighborhoodGraph graph, int radius, bool oneStepPe
     public List<int> Around(int center)
     {
         found.Clear();
-        Visit(0, graph.Cell(center), radius);
+        if (graph.Space.IsListed)
+            Spread(center);
+        else
+            Visit(0, graph.Cell(center), radius);
         return found;
+    }
+
+    /// <summary>Those that are so many steps away in the graph, but not fewer.</summary>
+    private void Spread(int center)
+    {
+        var seen = new HashSet<int> { center };
+        var buffer = new int[graph.MaxDegree];
+        found.Add(center);
+        for (int step = 0; step < radius; step++)
+        {
+            int[] last = [.. found];
+            found.Clear();
+            foreach (int vertex in last)
+            {
+                foreach (int neighbor in graph.Neighbors(vertex, buffer))
+                {
+                    if (seen.Add(neighbor))
+                        found.Add(neighbor);
+                }
+            }
+        }
     }
 
     private void Visit(int first, long cell, int steps)

@@ -1,4 +1,5 @@
 using System.Text;
+using HyperLandscape.Graphs;
 using HyperLandscape.Spaces;
 using HyperLandscape.Tables;
 
@@ -7,6 +8,8 @@ namespace HyperLandscape.Imports;
 /// <summary>Reads a table whose columns have roles.</summary>
 internal sealed class ImportReader
 {
+    private const int MostShown = 100;
+
     private readonly string file;
     private readonly IReadOnlyList<string> names;
     private readonly ColumnRole[] roles;
@@ -72,11 +75,11 @@ internal sealed class ImportReader
             .Where(column => !IsNamed(options, roles[column].Name))
             .Select(column => HyperparameterFields.WithNoneLast(roles[column].Name, values[column]!))
             .OfType<Hyperparameter>()];
-        HyperparameterColumn[] hyperparameters = ToHyperparameters(options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
-        (SearchSpace space, Levels[] levels) = TableReader.Resolve(file, hyperparameters, lines.Count);
-        var cells = new long[lines.Count];
-        for (int i = 0; i < levels.Length; i++)
-            hyperparameters[i].AddTo(cells, 0, space.Stride(i), levels[i].OfSpelling);
+        bool isScattered = options.Neighborhood is NearestNeighborhood;
+        HyperparameterColumn[] hyperparameters = ToHyperparameters(isScattered // where numbers keep their distances
+            ? options with { Conditional = [.. options.Conditional, .. withNone.Select(hyperparameter => hyperparameter.Name)] }
+            : options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
+        (SearchSpace space, long[] cells) = TableReader.Resolve(file, hyperparameters, [lines.Count], isScattered);
 
         double[]?[] scores = [.. roles.Select((role, column) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? Scores(column) : null)];
         int[] measures = [.. Of(ColumnUse.Measure).Where(column => scores[column]!.Any(double.IsFinite))];
@@ -96,7 +99,7 @@ internal sealed class ImportReader
                     (IReadOnlyList<string>)[.. roles[measure].Name.Split(' ', labelNames.Length), .. fidelities.Select(_ => group.Key)])));
             }
 
-            return new Import(new LandscapeSet([.. labelNames, .. fidelities.Select(_ => "fidelity")], landscapes), Report(space, withNone, measures));
+            return new Import(new LandscapeSet([.. labelNames, .. fidelities.Select(_ => "fidelity")], landscapes), Report(space, isScattered ? [] : withNone, measures));
         }
         catch (ArgumentException error)
         {
@@ -150,7 +153,7 @@ internal sealed class ImportReader
             return runs.ToLandscape(scores(measure), role.Objective, options.Tolerance);
         Landscape landscape = runs.ToLandscape(scores(measure), role.Objective, default);
         double[] errors = landscape.StandardErrors.Length > 0 ? landscape.StandardErrors.ToArray() : FoldErrors(landscape, cells, folds);
-        return new Landscape(landscape.Graph, landscape.Fitness.ToArray(), role.Objective, options.Tolerance, errors, landscape.FailedCells.ToArray());
+        return new Landscape(landscape.Graph, landscape.Fitness.ToArray(), role.Objective, options.Tolerance, errors, landscape.FailedCells.ToArray(), landscape.RunCounts.ToArray());
     }
 
     /// <summary>The standard error of every vertex from the scores of its folds.</summary>
@@ -177,7 +180,7 @@ internal sealed class ImportReader
             (ColumnUse use, string detail) = role.Use switch
             {
                 ColumnUse.Hyperparameter when h < 0 => (ColumnUse.Skipped, "ignored by the options"),
-                ColumnUse.Hyperparameter => (role.Use, $"{space.Hyperparameters[h]}{(withNone.Any(hyperparameter => hyperparameter.Name == role.Name) ? " (None placed above the largest number)" : "")}"),
+                ColumnUse.Hyperparameter => (role.Use, $"{Describe(space.Hyperparameters[h])}{(withNone.Any(hyperparameter => hyperparameter.Name == role.Name) ? " (None placed above the largest number)" : "")}"),
                 ColumnUse.Measure when !measures.Contains(i) => (ColumnUse.Skipped, "no finite value"),
                 ColumnUse.Measure => (role.Use, $"{role.Name}, {(role.Objective == Objective.Minimize ? "minimized" : "maximized")}"),
                 ColumnUse.Fold => (role.Use, $"standard error of {role.Name}"),
@@ -189,7 +192,11 @@ internal sealed class ImportReader
         return new ImportReport(columns, lines.Count, skipped);
     }
 
+    private static string Describe(Hyperparameter hyperparameter) => hyperparameter.LevelCount <= MostShown
+        ? $"{hyperparameter}"
+        : $"{hyperparameter.Name}: {hyperparameter.LevelCount} values from {hyperparameter.Labels[0]} to {hyperparameter.Labels[hyperparameter.LevelCount - (hyperparameter.InactiveLevel < 0 ? 1 : 2)]}";
+
     private static bool IsNamed(CsvOptions options, string name) =>
-        options.Ignore.Contains(name) || options.Categorical.Contains(name) || options.Ordinal.Contains(name) || options.Boolean.Contains(name) ||
-        options.Hyperparameters.Any(hyperparameter => hyperparameter.Name == name);
+        options.Ignore.Contains(name) || options.Categorical.Contains(name) || options.Ordinal.Contains(name) || options.Boolean.Contains(name) || options.Conditional.Contains(name) ||
+        options.Hyperparameters.Any(hyperparameter => hyperparameter.Name == name) || options.Bins.Any(binning => binning.Hyperparameter == name);
 }

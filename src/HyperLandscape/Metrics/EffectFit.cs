@@ -10,32 +10,32 @@ namespace HyperLandscape.Metrics;
 /// </summary>
 internal sealed class EffectFit
 {
-    private readonly Axis[] axes;
+    private readonly int[] counts;
     private readonly int[][] subsets;
-    private readonly long[] cells;
+    private readonly int[] levels;
 
     /// <param name="landscape">A partial sample.</param>
     /// <param name="order">The size of the largest subsets.</param>
     public EffectFit(Landscape landscape, int order)
     {
-        (axes, cells) = OccurringLevels.Of(landscape.Graph.DistanceAxes, landscape.Graph.SampledCells!);
-        subsets = [.. Subsets(axes.Length, order)];
+        (counts, levels) = OccurringLevels.Of(landscape.Graph);
+        subsets = [.. Subsets(counts.Length, order)];
     }
 
     /// <summary>How many numbers the effects of all subsets are determined by, the mean included.</summary>
-    public double FreeCount => 1 + subsets.Sum(subset => subset.Aggregate(1.0, (product, h) => product * (axes[h].Levels - 1)));
+    public double FreeCount => 1 + subsets.Sum(subset => subset.Aggregate(1.0, (product, h) => product * (counts[h] - 1)));
 
     /// <summary>The variance of the effect of every subset, in lexicographic order, and the mean squared residual.</summary>
     /// <param name="values">A value per vertex, zero on average.</param>
     public (IReadOnlyList<(int[] Axes, double Variance)> Effects, double Residual) Fit(double[] values)
     {
         // A smaller subset expresses nothing that a larger one could not, but it says what to expect of combinations that do not occur.
-        var fit = new SampleFit(axes, subsets, cells, values);
-        var effects = subsets.ToDictionary(Key, subset => new double[subset.Aggregate(1, (size, h) => size * axes[h].Levels)]);
+        var fit = new SampleFit(counts, subsets, levels, values);
+        var effects = subsets.ToDictionary(Key, subset => new double[subset.Aggregate(1, (size, h) => size * counts[h])]);
         for (int i = 0; i < subsets.Length; i++)
         {
             int[] subset = subsets[i];
-            Effects.Visit([.. subset.Select(h => axes[h].Levels)], subset.Length, fit.Effects[i], (members, effect) =>
+            Effects.Visit([.. subset.Select(h => counts[h])], subset.Length, fit.Effects[i], (members, effect) =>
             {
                 double[] sum = effects[Key([.. members.Select(member => subset[member])])];
                 TensorPrimitives.Add(sum, effect, sum);

@@ -43,7 +43,7 @@ public sealed class VarianceDecomposition
             .OrderByDescending(share => share.Share)
             .ThenBy(share => share.Hyperparameters.Count)];
         Order = order;
-        IsExact = landscape.Graph.IsComplete;
+        IsExact = landscape.Graph.IsCompleteGrid;
         Remainder = IsExact && order == names.Length ? 0 * shares[0].Share : Math.Max(0, 1 - ShareOf(shares));
         ExplainedShare = 1 - Remainder;
         remainderName = IsExact
@@ -87,7 +87,7 @@ public sealed class VarianceDecomposition
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
         order = Math.Min(order, landscape.Space.Dimension);
-        if (!landscape.Graph.IsComplete)
+        if (!landscape.Graph.IsCompleteGrid)
         {
             var fit = new EffectFit(landscape, order);
             return fit.FreeCount < landscape.Count
@@ -103,7 +103,7 @@ public sealed class VarianceDecomposition
 
     /// <summary>The decomposition, or null if a partial sample has too few configurations for the order.</summary>
     internal static VarianceDecomposition? TryOf(Landscape landscape, int order) =>
-        landscape.Graph.IsComplete || new EffectFit(landscape, Math.Min(order, landscape.Space.Dimension)).FreeCount < landscape.Count ? Of(landscape, order) : null;
+        landscape.Graph.IsCompleteGrid || new EffectFit(landscape, Math.Min(order, landscape.Space.Dimension)).FreeCount < landscape.Count ? Of(landscape, order) : null;
 
     /// <summary>The summed share of all subsets of this many hyperparameters.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is not in [1, <see cref="Order"/>].</exception>

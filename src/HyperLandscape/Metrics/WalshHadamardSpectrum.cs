@@ -56,7 +56,7 @@ public sealed class WalshHadamardSpectrum
         Hyperparameter[] hyperparameters = landscape.Space.Hyperparameters.ToArray();
         if (Array.Find(hyperparameters, hyperparameter => hyperparameter.LevelCount > 2) is { } large)
             throw new NotSupportedException($"The Walsh-Hadamard spectrum is that of two levels per hyperparameter; '{large.Name}' has {large.LevelCount}. Use VarianceDecomposition, which takes any number.");
-        if (!landscape.Graph.IsComplete)
+        if (!landscape.Graph.IsCompleteGrid)
             throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"The Walsh-Hadamard spectrum needs all {landscape.Space.CellCount:N0} configurations; {landscape.Count:N0} are known. Use VarianceDecomposition, which fits a sample."));
 
         double[] table = landscape.Fitness.ToArray();

@@ -4,21 +4,23 @@ namespace HyperLandscape.Numerics;
 /// Nearest neighbours in few dimensions, exact: points halved along the widest side of their bounding box until few are
 /// left (Bentley 1975; Friedman, Bentley and Finkel 1977). A box is left out only if it is farther than the farthest
 /// neighbour found; its distance is summed like that of a point, so that rounding cannot put it beyond a point in it.
-/// O(n log^2 n) to make, O(log n) on average per query.
+/// O(n log^2 n) to make, O(log n) on average per query. The last dimensions may be capped: a difference counts as at most 1.
 /// </summary>
 internal sealed class KdTree
 {
     private const int LeafSize = 8;
 
     private readonly int dimensions;
+    private readonly int uncapped;
     private readonly int[] rows; // in the order of leaves
     private readonly double[] points;
     private readonly double[] boxes; // per node, numbered like a heap, the lower corner and the upper one
 
     /// <summary>Copies points, row-major.</summary>
-    public KdTree(ReadOnlySpan<double> coordinates, int dimensions)
+    public KdTree(ReadOnlySpan<double> coordinates, int dimensions, int capped = 0)
     {
         this.dimensions = dimensions;
+        uncapped = dimensions - capped;
         int count = coordinates.Length / dimensions;
         rows = [.. Enumerable.Range(0, count)];
         int nodes = 1;
@@ -110,23 +112,22 @@ internal sealed class KdTree
         for (int dimension = 0; dimension < center.Length; dimension++)
         {
             double outside = Math.Max(0, Math.Max(box[dimension] - center[dimension], center[dimension] - box[dimensions + dimension]));
-            sum += outside * outside;
+            sum += Square(dimension, outside);
         }
 
         return sum;
     }
 
-    private static double SquaredDistance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    private double SquaredDistance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         double sum = 0;
         for (int dimension = 0; dimension < a.Length; dimension++)
-        {
-            double difference = a[dimension] - b[dimension];
-            sum += difference * difference;
-        }
+            sum += Square(dimension, a[dimension] - b[dimension]);
 
         return sum;
     }
+
+    private double Square(int dimension, double difference) => dimension < uncapped ? difference * difference : Math.Min(difference * difference, 1);
 
     /// <summary>The upper half is never the larger one.</summary>
     private static int Middle(int start, int end) => start + ((end - start + 1) / 2);

@@ -6,7 +6,8 @@ namespace HyperLandscape.Numerics;
 /// <summary>
 /// Points in blocks of eight, within a block dimension by dimension, so that a vector holds one coordinate of eight
 /// points: nearest neighbours and ranks by all distances, for many dimensions. Distances are sums of squared differences
-/// in the order of the dimensions: symmetric, zero for equal points, and the same bits on every processor.
+/// in the order of the dimensions: symmetric, zero for equal points, and the same bits on every processor. The last
+/// dimensions may be capped: a difference counts as at most 1.
 /// </summary>
 internal sealed class PointBlocks
 {
@@ -25,12 +26,14 @@ internal sealed class PointBlocks
 
     private readonly int count;
     private readonly int dimensions;
+    private readonly int uncapped;
     private readonly double[] points;
 
     /// <summary>Copies points, row-major.</summary>
-    public PointBlocks(ReadOnlySpan<double> coordinates, int dimensions)
+    public PointBlocks(ReadOnlySpan<double> coordinates, int dimensions, int capped = 0)
     {
         this.dimensions = dimensions;
+        uncapped = dimensions - capped;
         count = coordinates.Length / dimensions;
         points = GC.AllocateUninitializedArray<double>((count + Lanes - 1) / Lanes * Lanes * dimensions);
         points.AsSpan(count / Lanes * Lanes * dimensions).Fill(double.NaN); // no distance to a missing point is below any limit
@@ -132,7 +135,7 @@ internal sealed class PointBlocks
             var s1 = Vector512<double>.Zero;
             var s2 = Vector512<double>.Zero;
             var s3 = Vector512<double>.Zero;
-            for (int dimension = 0; dimension < eight.Length; dimension++)
+            for (int dimension = 0; dimension < uncapped; dimension++)
             {
                 Vector512<double> x = eight[dimension];
                 Vector512<double> d0 = x - Vector512.Create(c0[dimension]);
@@ -143,6 +146,15 @@ internal sealed class PointBlocks
                 s1 += d1 * d1;
                 s2 += d2 * d2;
                 s3 += d3 * d3;
+            }
+
+            for (int dimension = uncapped; dimension < eight.Length; dimension++)
+            {
+                Vector512<double> x = eight[dimension];
+                s0 += Capped(x - Vector512.Create(c0[dimension]));
+                s1 += Capped(x - Vector512.Create(c1[dimension]));
+                s2 += Capped(x - Vector512.Create(c2[dimension]));
+                s3 += Capped(x - Vector512.Create(c3[dimension]));
             }
 
             rows[block] = s0;
@@ -159,11 +171,14 @@ internal sealed class PointBlocks
         for (int dimension = 0; dimension < dimensions; dimension++)
         {
             double difference = points[Index(a, dimension)] - points[Index(b, dimension)];
-            sum += difference * difference;
+            sum += dimension < uncapped ? difference * difference : Math.Min(difference * difference, 1);
         }
 
         return sum;
     }
+
+    /// <summary>The square, at most 1; NaN of a missing point stays NaN.</summary>
+    private static Vector512<double> Capped(Vector512<double> difference) => Vector512.Min(difference * difference, Vector512<double>.One);
 
     private int Index(int row, int dimension) => (((row / Lanes * dimensions) + dimension) * Lanes) + (row % Lanes);
 }

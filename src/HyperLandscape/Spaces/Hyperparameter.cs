@@ -14,7 +14,7 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
     private readonly string[] labels;
     private readonly double[] values;
 
-    private Hyperparameter(string name, HyperparameterKind kind, string[] labels, double[] values)
+    private Hyperparameter(string name, HyperparameterKind kind, string[] labels, double[] values, int inactiveLevel = -1)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (labels.Length == 0)
@@ -33,6 +33,7 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
         Kind = kind;
         this.labels = labels;
         this.values = values;
+        InactiveLevel = inactiveLevel;
     }
 
     /// <summary>The name, as in the column header.</summary>
@@ -49,6 +50,9 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
 
     /// <summary>The numbers of the levels, by index.</summary>
     public ReadOnlySpan<double> Values => values;
+
+    /// <summary>The index of the level that stands for not being active, the last one; -1 if it is always active.</summary>
+    public int InactiveLevel { get; }
 
     /// <summary>Whether it is ordinal and its labels are its numbers.</summary>
     internal bool IsNumeric
@@ -107,13 +111,24 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
     public static Hyperparameter Boolean(string name) =>
         new(name, HyperparameterKind.Boolean, ["false", "true"], [0, 1]);
 
+    /// <summary>
+    /// The same hyperparameter with one level more, the last: that of configurations in which it is not active. It is no
+    /// step away from any other level of its own, and its number is NaN.
+    /// </summary>
+    /// <param name="label">The label of that level.</param>
+    /// <exception cref="ArgumentException">There is a level of that label.</exception>
+    /// <exception cref="InvalidOperationException">There is such a level already.</exception>
+    public Hyperparameter WithInactive(string label = "inactive") => InactiveLevel < 0
+        ? new(Name, Kind, [.. labels, label], [.. values, double.NaN], labels.Length)
+        : throw new InvalidOperationException($"Hyperparameter '{Name}' has the inactive level '{labels[InactiveLevel]}' already.");
+
     /// <summary>The index of a level by its label, or -1.</summary>
     public int IndexOf(string label) => Array.IndexOf(labels, label);
 
     /// <inheritdoc/>
     public bool Equals(Hyperparameter? other) =>
         other is not null && (ReferenceEquals(this, other) ||
-        (Name == other.Name && Kind == other.Kind && labels.AsSpan().SequenceEqual(other.labels) && values.AsSpan().SequenceEqual(other.values)));
+        (Name == other.Name && Kind == other.Kind && InactiveLevel == other.InactiveLevel && labels.AsSpan().SequenceEqual(other.labels) && values.AsSpan().SequenceEqual(other.values)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Hyperparameter);

@@ -6,29 +6,45 @@ namespace HyperLandscape.Tables;
 internal sealed class ColumnChoices
 {
     private readonly Dictionary<string, Choice> choices = new(StringComparer.Ordinal);
+    private readonly HashSet<string> conditional = new(StringComparer.Ordinal);
 
-    private sealed record Choice(string Source, HyperparameterKind? Kind, Hyperparameter? Declared);
+    /// <param name="Source">The option.</param>
+    /// <param name="Column">What the column is; null if it is ignored.</param>
+    private sealed record Choice(string Source, ColumnChoice? Column);
+
+    /// <summary>Whether the configurations are scattered, so that values may all be different.</summary>
+    public bool IsScattered { get; init; }
 
     /// <summary>Columns to leave out.</summary>
     public void Ignore(IEnumerable<string> columns)
     {
         foreach (string column in columns.Distinct())
-            Add(column, new Choice("Ignore", null, null));
+            Add(column, new Choice("Ignore", null));
     }
 
     /// <summary>Columns that are hyperparameters of a kind, their levels from the data.</summary>
     public void Declare(IEnumerable<string> columns, HyperparameterKind kind)
     {
         foreach (string column in columns.Distinct())
-            Add(column, new Choice(Enum.GetName(kind)!, kind, null));
+            Add(column, new Choice(Enum.GetName(kind)!, new ColumnChoice(kind)));
     }
 
     /// <summary>Columns that are hyperparameters with these levels.</summary>
     public void Declare(IEnumerable<Hyperparameter> hyperparameters)
     {
         foreach (Hyperparameter hyperparameter in hyperparameters)
-            Add(hyperparameter.Name, new Choice("Hyperparameters", null, hyperparameter));
+            Add(hyperparameter.Name, new Choice("Hyperparameters", new ColumnChoice(Declared: hyperparameter)));
     }
+
+    /// <summary>Columns that are hyperparameters with bins as levels.</summary>
+    public void Declare(IEnumerable<Binning> bins)
+    {
+        foreach (Binning binning in bins)
+            Add(binning.Hyperparameter, new Choice("Bins", new ColumnChoice(Binning: binning)));
+    }
+
+    /// <summary>Columns that are hyperparameters, of any kind, and not active in the rows where they have no value.</summary>
+    public void MayBeInactive(IEnumerable<string> columns) => conditional.UnionWith(columns);
 
     /// <summary>
     /// The columns of a table, null where ignored. A column chosen as a hyperparameter is one even if the pattern
@@ -37,13 +53,16 @@ internal sealed class ColumnChoices
     /// <exception cref="ArgumentException">A column is not in the table, or no column has a fitness or none a hyperparameter.</exception>
     public Column?[] ToColumns(string file, IReadOnlyList<string> names, ColumnPattern fitness)
     {
-        foreach ((string name, Choice choice) in choices)
+        foreach ((string name, string source) in choices.Select(choice => (choice.Key, choice.Value.Source)).Concat(conditional.Select(name => (name, "Conditional"))))
         {
             if (!names.Contains(name))
-                throw new ArgumentException($"{file} has no column '{name}', which CsvOptions.{choice.Source} names; its columns are {Place.List(names)}.");
+                throw new ArgumentException($"{file} has no column '{name}', which CsvOptions.{source} names; its columns are {Place.List(names)}.");
             if (fitness.FieldNames.Count == 0 && fitness.Match(name) is not null)
-                throw new ArgumentException($"The column '{name}' cannot be the fitness and in CsvOptions.{choice.Source} as well; leave out one.");
+                throw new ArgumentException($"The column '{name}' cannot be the fitness and in CsvOptions.{source} as well; leave out one.");
         }
+
+        if (conditional.FirstOrDefault(name => choices.TryGetValue(name, out Choice? choice) && choice.Column is null) is { } ignored)
+            throw new ArgumentException($"The column '{ignored}' is named in CsvOptions.Ignore and in CsvOptions.Conditional; leave out one.");
 
         Column?[] columns = [.. names.Select(name => ToColumn(file, name, fitness))];
         FitnessColumn[] matched = [.. columns.OfType<FitnessColumn>()];
@@ -58,11 +77,12 @@ internal sealed class ColumnChoices
 
     private Column? ToColumn(string file, string name, ColumnPattern fitness)
     {
+        bool mayBeInactive = conditional.Contains(name);
         if (choices.TryGetValue(name, out Choice? choice))
-            return choice.Kind is null && choice.Declared is null ? null : new HyperparameterColumn(file, name, choice.Kind, choice.Declared);
-        return fitness.Match(name) is string[] labels
+            return choice.Column is { } told ? new HyperparameterColumn(file, name, told with { MayBeInactive = mayBeInactive }) : null;
+        return !mayBeInactive && fitness.Match(name) is string[] labels
             ? new FitnessColumn(file, name, labels)
-            : new HyperparameterColumn(file, name, null, null);
+            : new HyperparameterColumn(file, name, new ColumnChoice(MayBeInactive: mayBeInactive));
     }
 
     private void Add(string column, Choice choice)

@@ -12,25 +12,22 @@ internal sealed class HyperparameterColumn : Column
 {
     private const int MostSpellings = 1 << 20;
 
-    private readonly HyperparameterKind? kind;
-    private readonly Hyperparameter? declared;
+    private readonly ColumnChoice choice;
     private readonly SpellingTable table = new();
     private readonly List<Spelling> spellings = [];
     private readonly List<(int[] Codes, int[] ColumnCodes)> parts = []; // a code per row, and what it is in the whole column
 
     /// <param name="file">What to call the file in a message.</param>
     /// <param name="name">The name in the header.</param>
-    /// <param name="kind">The kind if it was told; inferred if null.</param>
-    /// <param name="declared">The hyperparameter with its levels if they were told.</param>
-    public HyperparameterColumn(string file, string name, HyperparameterKind? kind, Hyperparameter? declared)
+    /// <param name="choice">What it was told to be.</param>
+    public HyperparameterColumn(string file, string name, ColumnChoice choice)
         : base(file, name)
     {
-        this.kind = kind;
-        this.declared = declared;
+        this.choice = choice;
     }
 
     /// <summary>Whether neither the kind nor the levels were told.</summary>
-    public bool IsInferred => kind is null && declared is null;
+    public bool IsInferred => choice.IsInferred;
 
     /// <inheritdoc/>
     public override ColumnPart NewPart(int capacity) => new Part(this, capacity);
@@ -52,7 +49,7 @@ internal sealed class HyperparameterColumn : Column
 
     /// <summary>The hyperparameter, and the level of every spelling.</summary>
     /// <exception cref="InvalidDataException">The values are none that such a hyperparameter may have.</exception>
-    public Levels Resolve() => new LevelInference(Name, spellings, At).Resolve(kind, declared);
+    public Levels Resolve() => new LevelInference(Name, spellings, At).Resolve(choice);
 
     /// <summary>Adds stride times the level of every row of a part to its cell.</summary>
     public void AddTo(Span<long> cells, int part, long stride, ReadOnlySpan<int> levelOfSpelling)

@@ -8,10 +8,12 @@ namespace HyperLandscape.Tables;
 /// </summary>
 internal sealed class LevelInference(string name, IReadOnlyList<Spelling> spellings, Func<int, Place> place)
 {
-    /// <summary>The levels as declared, or from the data with the kind given, or with the kind inferred.</summary>
-    public Levels Resolve(HyperparameterKind? kind, Hyperparameter? declared)
+    /// <summary>The levels that the column was told to have, or of the kind that it was told, or of the kind inferred.</summary>
+    public Levels Resolve(ColumnChoice choice)
     {
-        if (declared is not null)
+        if (choice.MayBeInactive && spellings.Any(IsInactive))
+            return WithInactive(choice with { MayBeInactive = false });
+        if (choice.Declared is { } declared)
             return new Levels(declared, [.. spellings.Select(spelling => Declared(spelling, declared))]);
         foreach (Spelling spelling in spellings)
         {
@@ -19,12 +21,38 @@ internal sealed class LevelInference(string name, IReadOnlyList<Spelling> spelli
                 throw Error(spelling, "The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'.");
         }
 
-        return (kind ?? Kind()) switch
+        if (choice.Binning is { } binning)
+            return Binned(binning);
+        return (choice.Kind ?? Kind()) switch
         {
             HyperparameterKind.Boolean => new Levels(Hyperparameter.Boolean(name), [.. spellings.Select(Truth)]),
             HyperparameterKind.Ordinal => Ordinal(),
             _ => Categorical(),
         };
+    }
+
+    /// <summary>The levels of the values that are active, and one for all others.</summary>
+    private Levels WithInactive(ColumnChoice choice)
+    {
+        Spelling[] active = [.. spellings.Where(spelling => !IsInactive(spelling))];
+        if (active.Length == 0)
+            throw Error(spellings[0], "The hyperparameter is inactive in every row; ignore the column.");
+        Levels levels = new LevelInference(name, active, place).Resolve(choice);
+        Hyperparameter hyperparameter = levels.Hyperparameter.InactiveLevel < 0 ? levels.Hyperparameter.WithInactive() : levels.Hyperparameter;
+        int next = 0;
+        return new Levels(hyperparameter, [.. spellings.Select(spelling => IsInactive(spelling) ? hyperparameter.InactiveLevel : levels.OfSpelling[next++])]);
+    }
+
+    private Levels Binned(Binning binning)
+    {
+        foreach (Spelling spelling in spellings)
+        {
+            if (!spelling.IsNumber || (binning.Logarithmic && spelling.Number <= 0))
+                throw Error(spelling, $"'{spelling.Text}' is no {(binning.Logarithmic ? "positive " : "")}number, so it is in no bin; correct the row, or leave the column out of CsvOptions.Bins.");
+        }
+
+        (Hyperparameter hyperparameter, int[] bins) = binning.Of([.. spellings.Select(spelling => spelling.Number)]);
+        return new Levels(hyperparameter, bins);
     }
 
     private HyperparameterKind Kind()
@@ -63,6 +91,9 @@ internal sealed class LevelInference(string name, IReadOnlyList<Spelling> spelli
             levels.Add(label, levels.Count);
         return new Levels(Hyperparameter.Categorical(name, labels), [.. spellings.Select(spelling => levels[Label(spelling)])]);
     }
+
+    private static bool IsInactive(Spelling spelling) =>
+        string.IsNullOrWhiteSpace(spelling.Text) || spelling.Text.Trim().ToUpperInvariant() is "NONE" or "NULL" or "NA" or "NAN" or "INACTIVE";
 
     private int Truth(Spelling spelling) => spelling.Truth >= 0
         ? spelling.Truth

@@ -2,6 +2,7 @@ using HyperLandscape.Contracts;
 using HyperLandscape.Graphs;
 using HyperLandscape.Metrics;
 using HyperLandscape.Similarity;
+using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Tests.Contracts;
 
@@ -42,7 +43,11 @@ public sealed class BuiltInContractTests
 
     [Theory]
     [MemberData(nameof(Neighborhoods))]
-    public void Neighborhoods_keep_their_contract(string name) => Passes(() => Contract.Check(Create<INeighborhood>(name)));
+    public void Neighborhoods_keep_their_contract(string name) => Passes(() => Contract.Check(Create<INeighborhood>(name), name == nameof(NearestNeighborhood) ? Scattered() : null));
+
+    /// <summary>Every third cell of a grid: the nearest neighbours need a space that lists its configurations.</summary>
+    private static SearchSpace Scattered() =>
+        new SearchSpace(Hyperparameter.Ordinal("rate", 0.1, 1, 2, 7), Hyperparameter.Categorical("optimizer", "a", "b", "c"), Hyperparameter.Ordinal("depth", 1.0, 2, 3, 4, 5)).Restrict([.. Enumerable.Range(0, 20).Select(i => 3L * i)]);
 
     [Fact]
     public void Groups_are_among_those_found()

@@ -157,6 +157,14 @@ public sealed class UmapTests
         Assert.Throws<ArgumentException>(() => joint.Embed());
     }
 
+    [Fact]
+    public void The_joint_map_of_a_single_landscape_is_its_own()
+    {
+        Landscape landscape = LandscapeTables.Landscape("own_xgb", "test_err_pima_it100");
+        var hope = new Hope { Dimensions = 16 };
+        Assert.Equal(landscape.Embed(hope.Then(Quick)).Coordinates, new JointMap { Embedder = hope, Umap = Quick }.Embed(landscape)[0].Coordinates);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

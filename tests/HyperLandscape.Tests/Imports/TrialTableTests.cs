@@ -1,4 +1,5 @@
 using HyperLandscape.Experiments;
+using HyperLandscape.Graphs;
 using HyperLandscape.Imports;
 using HyperLandscape.Tests.Tables;
 
@@ -49,6 +50,18 @@ public sealed class TrialTableTests
         const string text = "number,values_0,values_1,params_x,state\n0,1,10,1,COMPLETE\n1,2,20,2,COMPLETE\n";
         Assert.Equal([10, 20], TrialTable.Optuna(new Measure("values_0"), new Measure("values_1", Objective.Maximize)).Read(Csv.Stream(text)).Landscapes["values_1"].Fitness.ToArray());
         Assert.Equal("the stream has no column 'value'; its columns are 'number', 'values_0', 'values_1', 'params_x', 'state'.", Assert.Throws<ArgumentException>(() => TrialTable.Optuna().Read(Csv.Stream(text))).Message);
+    }
+
+    /// <summary>Learning rates that all differ, 10^-1 to 10^-5, by decades: on their scale each has the ones beside it as its nearest.</summary>
+    [Fact]
+    public void Scattered_trials_of_Optuna_are_joined_by_their_nearest()
+    {
+        const string text = "number,value,params_lr,params_gamma,state\n0,5,0.1,2,COMPLETE\n1,4,0.01,2,COMPLETE\n2,3,0.001,2,COMPLETE\n3,2,0.0001,2,COMPLETE\n4,1,0.00001,,COMPLETE\n5,0,0.003,,FAIL\n";
+        Import import = (TrialTable.Optuna() with { Options = new() { Neighborhood = new NearestNeighborhood { Neighbors = 1, Logarithmic = ["lr"] } } }).Read(Csv.Stream(text));
+        Landscape landscape = Assert.Single(import.Landscapes);
+        Assert.Equal([1, 2, 3, 4, 5], landscape.Fitness.ToArray());
+        Assert.Equal("gamma (ordinal): 2, inactive", landscape.Space.Hyperparameters[1].ToString());
+        Assert.Equal("lr=0.003, gamma=inactive", landscape.Space[Assert.Single(landscape.FailedCells.ToArray())].ToString());
     }
 
     [Fact]

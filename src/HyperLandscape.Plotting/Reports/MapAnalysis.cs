@@ -1,0 +1,64 @@
+using HyperLandscape.Embeddings;
+
+namespace HyperLandscape.Plotting.Reports;
+
+/// <summary>The map of the landscape that is shown closer, shared with its lower fidelities so that they can be compared.</summary>
+internal sealed class MapAnalysis
+{
+    /// <summary>So many nearest are looked at; a map of fewer than twice as many configurations says nothing.</summary>
+    private const int Neighbors = 15;
+
+    /// <summary>Of more fidelities than this, this many are drawn, evenly spread, the cheapest and the full one included.</summary>
+    public const int MostPanels = 4;
+
+    private MapAnalysis(IReadOnlyList<Embedding> maps, IReadOnlyList<int> landscapes, EmbeddingScores scores)
+    {
+        Maps = maps;
+        Landscapes = landscapes;
+        Scores = scores;
+    }
+
+    /// <summary>One map per landscape, with the same positions; the last one is that of the landscape shown closer.</summary>
+    public IReadOnlyList<Embedding> Maps { get; }
+
+    /// <summary>The numbers of these landscapes in the set.</summary>
+    public IReadOnlyList<int> Landscapes { get; }
+
+    /// <summary>How faithful the last map is.</summary>
+    public EmbeddingScores Scores { get; }
+
+    /// <summary>The map; null if there is nothing to see on one, which <see cref="WhyNot"/> says.</summary>
+    public static MapAnalysis? Of(LandscapeSet set, LabelRoles roles, int seed, Steps steps)
+    {
+        if (WhyNot(set[roles.Shown]) is not null)
+            return null;
+        int[] landscapes = [.. Spread(roles.FidelitiesOfShown()).Where(landscape => landscape == roles.Shown || HasSameConfigurations(set[landscape], set[roles.Shown]))];
+        var hope = new Hope();
+        Umap umap = new JointMap().Umap with { Seed = seed };
+        IReadOnlyList<Embedding> maps = steps.Run(0.8, step => landscapes.Length == 1
+            ? [set[landscapes[0]].Embed(hope.Then(umap), step.Options, step.Progress)]
+            : new JointMap { Embedder = hope, Umap = umap }.Embed([.. landscapes.Select(landscape => set[landscape])]));
+        EmbeddingScores scores = steps.Run(0.2, step => new EmbeddingQuality { Neighbors = Neighbors }.Measure(maps[^1], options: step.Options));
+        return new MapAnalysis(maps, landscapes, scores);
+    }
+
+    /// <summary>Why a landscape has no map; null if it has one.</summary>
+    public static string? WhyNot(Landscape landscape)
+    {
+        ReadOnlySpan<double> fitness = landscape.Fitness;
+        if (landscape.Count <= 2 * Neighbors)
+            return $"There is no map: {Format.Count(landscape.Count, "configuration")} are too few; it takes more than {2 * Neighbors}.";
+        if (landscape.BestNeighbors.IndexOfAnyExcept(-1) < 0)
+            return fitness.IndexOfAnyExcept(fitness[0]) < 0
+                ? "There is no map: the fitness is constant, so that no step improves it."
+                : "There is no map: no step from any configuration improves the fitness.";
+        return null;
+    }
+
+    /// <summary>Some of several, the first and the last included.</summary>
+    public static IReadOnlyList<int> Spread(IReadOnlyList<int> landscapes) => landscapes.Count <= MostPanels
+        ? landscapes
+        : [.. Enumerable.Range(0, MostPanels).Select(i => landscapes[i * (landscapes.Count - 1) / (MostPanels - 1)])];
+
+    private static bool HasSameConfigurations(Landscape a, Landscape b) => a.Count == b.Count && a.FailedCells.SequenceEqual(b.FailedCells);
+}
