@@ -13,6 +13,7 @@ namespace HyperLandscape.Plotting;
 public sealed record ImportanceBars(VarianceDecomposition Decomposition) : Picture
 {
     private const float Row = 22;
+    private const float LabelRoom = 56;
 
     private protected override Sheet Compose(int width, int height)
     {
@@ -65,7 +66,8 @@ public sealed record ImportanceBars(VarianceDecomposition Decomposition) : Pictu
         plot.Grid.YAxisStyle.IsVisible = false;
         Names.Beside(plot, [.. bars.Select(bar => bar.Name)], width * 0.38f, height - 150);
         double most = bars.Max(bar => double.IsFinite(bar.Share) ? 100 * bar.Share : 0);
-        plot.Axes.SetLimits(0, most > 0 ? most * 1.16 : 100, -0.6, bars.Count - 0.4);
+        float panel = Math.Max(2 * LabelRoom, (width * 0.62f) - 60);
+        plot.Axes.SetLimits(0, most > 0 ? most * panel / (panel - LabelRoom) : 100, -0.6, bars.Count - 0.4);
     }
 
     private static Text Label(Plot plot, string content, double x, double y, Sheet sheet)

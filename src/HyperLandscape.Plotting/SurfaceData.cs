@@ -11,6 +11,8 @@ internal sealed class SurfaceData
     private const int Resolution = 100;
     private const int MostOptima = 300;
     private const int Colors = 20;
+    private const double Lift = 1.5;
+    private const double Top = 108;
 
     private readonly Embedding map;
     private readonly Landscape landscape;
@@ -52,10 +54,13 @@ internal sealed class SurfaceData
     {
         double best = landscape.Fitness[landscape.GlobalOptima[0]];
         int[] optima = [.. landscape.Optima.ToArray().OrderBy(optimum => landscape.Ranks[optimum]).Take(MostOptima)];
+        int[] local = [.. optima.Where(optimum => landscape.Fitness[optimum] != best)];
+        int[] global = [.. optima.Where(optimum => landscape.Fitness[optimum] == best)];
         var traces = new JsonArray(Ground());
-        if (optima.Any(optimum => landscape.Fitness[optimum] != best))
-            traces.Add((JsonNode)Marks("local optimum", [.. optima.Where(optimum => landscape.Fitness[optimum] != best)], "circle", 5, "#ffffff"));
-        traces.Add((JsonNode)Marks("global optimum", [.. optima.Where(optimum => landscape.Fitness[optimum] == best)], "diamond", 8, theme.Palette[4]));
+        if (local.Length > 0)
+            traces.Add((JsonNode)Marks("local optimum", local, "circle", 5, "#ffffff", vertex => percents[vertex] + Lift));
+        traces.Add((JsonNode)Stems(global, theme));
+        traces.Add((JsonNode)Marks("global optimum", global, "diamond", 8, theme.Palette[4], _ => Top));
         return traces.ToJsonString();
     }
 
@@ -95,14 +100,27 @@ internal sealed class SurfaceData
         };
     }
 
-    private JsonObject Marks(string name, int[] vertices, string symbol, int size, string color) => new()
+    /// <summary>Lines up from the surface, so that what lies in a pit is found.</summary>
+    private JsonObject Stems(int[] vertices, PictureTheme theme) => new()
+    {
+        ["type"] = "scatter3d",
+        ["mode"] = "lines",
+        ["showlegend"] = false,
+        ["hoverinfo"] = "skip",
+        ["x"] = Values(vertices.SelectMany(vertex => (double[])[map[vertex][0], map[vertex][0], double.NaN])),
+        ["y"] = Values(vertices.SelectMany(vertex => (double[])[map[vertex][1], map[vertex][1], double.NaN])),
+        ["z"] = Values(vertices.SelectMany(vertex => (double[])[percents[vertex], Top, double.NaN])),
+        ["line"] = new JsonObject { ["color"] = theme.Text, ["width"] = 3 },
+    };
+
+    private JsonObject Marks(string name, int[] vertices, string symbol, int size, string color, Func<int, double> height) => new()
     {
         ["type"] = "scatter3d",
         ["mode"] = "markers",
         ["name"] = name,
         ["x"] = Values(vertices.Select(vertex => map[vertex][0])),
         ["y"] = Values(vertices.Select(vertex => map[vertex][1])),
-        ["z"] = Values(vertices.Select(vertex => Math.Round(percents[vertex] + 1.5, 2))),
+        ["z"] = Values(vertices.Select(vertex => Math.Round(height(vertex), 2))),
         ["text"] = new JsonArray([.. vertices.Select(vertex => JsonValue.Create(Describe(vertex)))]),
         ["hovertemplate"] = "%{text}<extra></extra>",
         ["marker"] = new JsonObject { ["symbol"] = symbol, ["size"] = size, ["color"] = color, ["line"] = new JsonObject { ["color"] = "#000000", ["width"] = 1 } },

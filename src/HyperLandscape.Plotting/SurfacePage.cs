@@ -8,7 +8,7 @@ namespace HyperLandscape.Plotting;
 
 /// <summary>
 /// A landscape as a surface over a map of its configurations, to be turned, moved and zoomed in a browser: height and color
-/// are the rank of the fitness, the best lowest and blue; local optima are marked and say their configuration. One HTML file of
+/// are the rank of the fitness, the best lowest and blue; local optima are marked, the global one above the surface on a stem, and say their configuration. One HTML file of
 /// about 1.8 MB that loads nothing from anywhere: the drawing script is in it, and the page forbids itself any request.
 /// </summary>
 /// <remarks>The script is plotly.js (the build for 3-D), copyright Plotly, Inc., under the MIT license, which stays in the file.</remarks>
