@@ -19,7 +19,7 @@ public class GridPassBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        SearchSpace space = Cells % 2 == 1 ? new SearchSpace(MixedGrid.Ordinal("only", Cells)) : MixedGrid.Space(Cells);
+        SearchSpace space = MixedGrid.OfSize(Cells);
         graph = NeighborhoodGraph.Complete(space);
         work = Work(NoisyFitness.Of(space, 1));
         GridPass.Work scalarWork = Work(NoisyFitness.Of(space, 1));

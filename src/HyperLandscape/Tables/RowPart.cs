@@ -4,7 +4,8 @@ namespace HyperLandscape.Tables;
 internal sealed class RowPart
 {
     private readonly ColumnPart?[] columns;
-    private readonly int[] lines;
+    private readonly int capacity;
+    private int[] lines = []; // of every row, once a row took several
 
     /// <summary>Reads all rows of a block, up to the first error.</summary>
     /// <param name="reader">The rows.</param>
@@ -13,7 +14,7 @@ internal sealed class RowPart
     public RowPart(CsvReader reader, Column?[] columns, int capacity)
     {
         this.columns = Array.ConvertAll(columns, column => column?.NewPart(capacity));
-        lines = GC.AllocateUninitializedArray<int>(capacity);
+        this.capacity = capacity;
         try
         {
             while (reader.Read())
@@ -31,9 +32,6 @@ internal sealed class RowPart
     /// <summary>The parts of the columns, null where ignored; with rows up to the error if there is one.</summary>
     public IReadOnlyList<ColumnPart?> Columns => columns;
 
-    /// <summary>The line of every row.</summary>
-    public ReadOnlySpan<int> Lines => lines.AsSpan(0, Count);
-
     /// <summary>Number of rows.</summary>
     public int Count { get; private set; }
 
@@ -46,11 +44,18 @@ internal sealed class RowPart
     /// <summary>What is wrong with the row behind the last one, if anything.</summary>
     public InvalidDataException? Error { get; }
 
+    /// <summary>The line of a row.</summary>
+    public int LineOf(int row) => lines.Length == 0 ? FirstLine + row : lines[row];
+
     private void Add(CsvReader reader)
     {
         int line = reader.Line;
         for (int i = 0; i < columns.Length; i++)
             columns[i]?.Add(reader.Field(i), line);
-        lines[Count++] = line;
+        if (lines.Length == 0 && line != reader.FirstLine + Count)
+            lines = [.. Enumerable.Range(reader.FirstLine, Count), .. new int[capacity - Count]];
+        if (lines.Length > 0)
+            lines[Count] = line;
+        Count++;
     }
 }
