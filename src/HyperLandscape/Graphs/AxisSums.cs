@@ -38,8 +38,8 @@ internal sealed class AxisSums<T>
             }
 
             var larger = new T[table.Length * axes[h].Levels];
-            for (int i = 0; i < larger.Length; i++)
-                larger[i] = table[i % table.Length] + value(h, i / table.Length);
+            for (int level = 0; level < axes[h].Levels; level++)
+                TensorPrimitives.Add(table, value(h, level), larger.AsSpan(level * table.Length));
             table = larger;
         }
 

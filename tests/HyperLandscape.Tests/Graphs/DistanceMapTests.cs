@@ -6,7 +6,7 @@ namespace HyperLandscape.Tests.Graphs;
 
 public sealed class DistanceMapTests
 {
-    /// <summary>Layout and share of the cells; the last sample is too sparse for a table over its grid.</summary>
+    /// <summary>Layout and share of the cells; the last sample is too sparse for a table over its grid, those before it take several columns and tiles.</summary>
     public static TheoryData<string, double> Graphs => new()
     {
         { "o30", 1 },
@@ -14,6 +14,8 @@ public sealed class DistanceMapTests
         { "c7 b o1 o9 c3", 1 },
         { "o6 c4 o5 b", 0.6 },
         { "c20 o30", 0.2 },
+        { "o9 c90 o70", 0.2 },
+        { "c9 o90 o70", 0.2 },
         { "o60 c60 o30", 0.005 },
     };
 
