@@ -96,6 +96,28 @@ internal sealed class HyperparameterColumn : Column
                 wide[Count++] = code;
         }
 
+        public override void AddAll(ReadOnlySpan<byte> text, ReadOnlySpan<FieldRange> fields, int width, ReadOnlySpan<int> lines)
+        {
+            int row = 0;
+            if (wide.Length == 0)
+            {
+                Span<byte> codes = narrow.AsSpan(Count, lines.Length);
+                int code;
+                while (row < lines.Length && (code = Table.Find(text, fields[row * width])) >= 0)
+                    codes[row++] = (byte)code;
+                Count += row;
+            }
+
+            for (; row < lines.Length; row++)
+                Add(fields[row * width].Of(text), lines[row]);
+        }
+
+        public override void ForgetBehind(int line)
+        {
+            while (Lines.Count > 0 && Lines[^1] > line)
+                Lines.RemoveAt(Lines.Count - 1);
+        }
+
         /// <summary>Adds to the cell of every row the step of its code.</summary>
         public void AddTo(Span<long> cells, ReadOnlySpan<long> steps)
         {

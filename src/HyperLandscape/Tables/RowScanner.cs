@@ -21,7 +21,8 @@ internal sealed class RowScanner
     private readonly int end; // of the text in the buffer
     private readonly bool isCut;
     private readonly List<int> escaped = []; // fields of the current row with doubled quotes
-    private (int Start, int End)[] fields = new (int, int)[16];
+    private FieldRange[] fields = new FieldRange[16];
+    private int firstField; // of the current row
     private int start; // of the next row, in the buffer
     private int nextLine;
     private int windowStart = -Window;
@@ -49,8 +50,20 @@ internal sealed class RowScanner
     /// <summary>Whether the current row is a line without any text.</summary>
     public bool IsEmpty { get; private set; }
 
+    /// <summary>The bytes that <see cref="Kept"/> fields are ranges of, with <see cref="TextBlock.Slack"/> more behind them that may be read.</summary>
+    public ReadOnlySpan<byte> Text => buffer;
+
+    /// <summary>The fields of all rows that are kept, one row after the other.</summary>
+    public ReadOnlySpan<FieldRange> Kept => fields.AsSpan(0, firstField);
+
     /// <summary>A field of the current row, without its quotes; valid until the next row is read.</summary>
-    public ReadOnlySpan<byte> Field(int index) => buffer.AsSpan(fields[index].Start..fields[index].End);
+    public ReadOnlySpan<byte> Field(int index) => fields[firstField + index].Of(buffer);
+
+    /// <summary>Keeps the fields of the current row, to read the next one behind it.</summary>
+    public void Keep() => firstField += FieldCount;
+
+    /// <summary>Keeps no row any more.</summary>
+    public void Forget() => firstField = 0;
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="InvalidDataException">A quote stands where none may, or is never closed, or the row is too long.</exception>
@@ -66,8 +79,8 @@ internal sealed class RowScanner
         int stop;
         do
         {
-            if (FieldCount == fields.Length)
-                Array.Resize(ref fields, 2 * FieldCount);
+            if (firstField + FieldCount == fields.Length)
+                Array.Resize(ref fields, 2 * fields.Length);
             if (at < end && buffer[at] == Quote)
             {
                 quoted = true;
@@ -85,7 +98,7 @@ internal sealed class RowScanner
         }
         while (stop < end && buffer[stop] == separator);
 
-        IsEmpty = FieldCount == 1 && !quoted && fields[0].Start == fields[0].End;
+        IsEmpty = FieldCount == 1 && !quoted && fields[firstField].Length == 0;
         nextLine = Line + 1 + (quoted ? buffer.AsSpan(start..stop).Count(LineFeed) : 0);
         start = Math.Min(at, end);
         foreach (int field in escaped)
@@ -100,7 +113,7 @@ internal sealed class RowScanner
         if (stop < end && buffer[stop] == Quote)
             throw Error("A quote stands inside a field that does not start with one; put the whole field in quotes and double those inside it.");
         bool atLineEnd = stop == end || buffer[stop] == LineFeed;
-        fields[FieldCount] = (from, atLineEnd && stop > from && buffer[stop - 1] == CarriageReturn ? stop - 1 : stop);
+        fields[firstField + FieldCount] = new FieldRange(from, atLineEnd && stop > from && buffer[stop - 1] == CarriageReturn ? stop - 1 : stop);
         return stop;
     }
 
@@ -122,8 +135,8 @@ internal sealed class RowScanner
         }
 
         if (doubled)
-            escaped.Add(FieldCount);
-        fields[FieldCount] = (from + 1, at - 1);
+            escaped.Add(firstField + FieldCount);
+        fields[firstField + FieldCount] = new FieldRange(from + 1, at - 1);
         if (at < end && buffer[at] == CarriageReturn && (at + 1 == end || buffer[at + 1] == LineFeed))
             at++;
         if (at < end && buffer[at] != separator && buffer[at] != LineFeed)
@@ -131,7 +144,7 @@ internal sealed class RowScanner
         return at;
     }
 
-    private void Unescape(ref (int Start, int End) field)
+    private void Unescape(ref FieldRange field)
     {
         int to = field.Start;
         for (int from = field.Start; from < field.End; from++)
@@ -141,7 +154,7 @@ internal sealed class RowScanner
                 from++;
         }
 
-        field.End = to;
+        field = new FieldRange(field.Start, to);
     }
 
     /// <summary>The first separator, line feed or quote from here on, or the end; found for 64 bytes at once.</summary>
