@@ -25,8 +25,8 @@ internal sealed class RowScanner
     private int firstField; // of the current row
     private int start; // of the next row, in the buffer
     private int nextLine;
-    private int windowStart = -Window;
-    private ulong stops; // bit i: a separator, line feed or quote at windowStart + i
+    private int windowStart;
+    private ulong stops; // bit i: a separator, line feed or quote at windowStart + i, those passed left out
 
     /// <param name="block">The rows.</param>
     /// <param name="file">What to call the file in a message.</param>
@@ -36,6 +36,7 @@ internal sealed class RowScanner
         this.file = file;
         this.separator = separator;
         (buffer, start, end, nextLine, isCut) = (block.Buffer, block.Start, block.End, block.FirstLine, block.IsCut);
+        windowStart = start - Window;
     }
 
     /// <summary>What stands between fields.</summary>
@@ -88,11 +89,13 @@ internal sealed class RowScanner
             }
             else
             {
-                stop = EndOfPlain(at);
+                stop = NextStop();
+                if (stop == end || buffer[stop] != separator)
+                    EndRow(at, stop);
+                else
+                    fields[firstField + FieldCount] = new FieldRange(at, stop);
             }
 
-            if (stop == end && isCut)
-                throw TooLong();
             FieldCount++;
             at = stop + 1;
         }
@@ -106,15 +109,14 @@ internal sealed class RowScanner
         return true;
     }
 
-    /// <summary>Where the field without quotes that starts here ends.</summary>
-    private int EndOfPlain(int from)
+    /// <summary>The last field of a row, without quotes.</summary>
+    private void EndRow(int from, int stop)
     {
-        int stop = NextStop(from);
+        if (stop == end && isCut)
+            throw TooLong();
         if (stop < end && buffer[stop] == Quote)
             throw Error("A quote stands inside a field that does not start with one; put the whole field in quotes and double those inside it.");
-        bool atLineEnd = stop == end || buffer[stop] == LineFeed;
-        fields[firstField + FieldCount] = new FieldRange(from, atLineEnd && stop > from && buffer[stop - 1] == CarriageReturn ? stop - 1 : stop);
-        return stop;
+        fields[firstField + FieldCount] = new FieldRange(from, stop > from && buffer[stop - 1] == CarriageReturn ? stop - 1 : stop);
     }
 
     /// <summary>Where the quoted field that starts here ends.</summary>
@@ -139,8 +141,11 @@ internal sealed class RowScanner
         fields[firstField + FieldCount] = new FieldRange(from + 1, at - 1);
         if (at < end && buffer[at] == CarriageReturn && (at + 1 == end || buffer[at + 1] == LineFeed))
             at++;
+        if (at == end && isCut)
+            throw TooLong();
         if (at < end && buffer[at] != separator && buffer[at] != LineFeed)
             throw Error($"After the closing quote comes '{(char)buffer[at]}' instead of '{Separator}' or the end of the line; double the quotes that are meant as text.");
+        PassTo(at + 1);
         return at;
     }
 
@@ -157,24 +162,29 @@ internal sealed class RowScanner
         field = new FieldRange(field.Start, to);
     }
 
-    /// <summary>The first separator, line feed or quote from here on, or the end; found for 64 bytes at once.</summary>
+    /// <summary>Passes the next separator, line feed or quote, or the end, and returns where; found for 64 bytes at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NextStop(int from)
+    private int NextStop()
     {
-        while (true)
+        while (stops == 0)
         {
-            if (from - windowStart < Window)
-            {
-                ulong rest = stops >> (from - windowStart);
-                if (rest != 0)
-                    return Math.Min(from + BitOperations.TrailingZeroCount(rest), end);
-                from = windowStart + Window;
-            }
-
-            if (from >= end)
+            if (windowStart + Window >= end)
                 return end;
-            LoadWindow(from);
+            LoadWindow(windowStart + Window);
         }
+
+        int stop = windowStart + BitOperations.TrailingZeroCount(stops);
+        stops &= stops - 1;
+        return Math.Min(stop, end);
+    }
+
+    /// <summary>Passes everything before a place.</summary>
+    private void PassTo(int place)
+    {
+        if (place - windowStart >= Window)
+            (windowStart, stops) = (place - Window, 0);
+        else
+            stops &= ulong.MaxValue << (place - windowStart);
     }
 
     private void LoadWindow(int from)
