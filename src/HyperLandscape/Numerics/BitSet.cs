@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace HyperLandscape.Numerics;
 
 /// <summary>A set of small whole numbers, one bit each.</summary>
-internal sealed class BitSet
+internal readonly struct BitSet
 {
     private readonly ulong[] words;
 
