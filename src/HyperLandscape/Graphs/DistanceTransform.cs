@@ -61,10 +61,21 @@ internal static class DistanceTransform
     /// <summary>Along an axis, for some of the lines that run along it side by side.</summary>
     private static void Spread(Span<int> block, Axis axis, int offset, int width)
     {
-        if (axis.Reach == 1)
+        if (axis.Reach == 1 && axis.Stride < Vector256<int>.Count && width == axis.Stride)
+            StepAlong(block, width);
+        else if (axis.Reach == 1)
             StepAlong(block[offset..], (int)axis.Stride, axis.Levels, width);
         else
             JumpAlong(block[offset..], (int)axis.Stride, axis.Levels, width);
+    }
+
+    /// <summary>All lines of a block whose levels are shorter than a vector, cell by cell: up, then down.</summary>
+    private static void StepAlong(Span<int> block, int stride)
+    {
+        for (int cell = stride; cell < block.Length; cell++)
+            block[cell] = Math.Min(block[cell], block[cell - stride] + 1);
+        for (int cell = block.Length - stride - 1; cell >= 0; cell--)
+            block[cell] = Math.Min(block[cell], block[cell + stride] + 1);
     }
 
     /// <summary>One level at a time: up, then down.</summary>
@@ -76,10 +87,25 @@ internal static class DistanceTransform
             Relax(block.Slice(level * stride, width), block.Slice((level + 1) * stride, width));
     }
 
-    /// <summary>From any level to any other: the best over all levels plus one.</summary>
+    /// <summary>From any level to any other: the best over all levels plus one; eight lanes, the rest one by one.</summary>
     private static void JumpAlong(Span<int> block, int stride, int levels, int width)
     {
-        for (int offset = 0; offset < width; offset++)
+        int lanes = Vector256<int>.Count;
+        int offset = 0;
+        for (; offset <= width - lanes; offset += lanes)
+        {
+            Vector256<int> best = Vector256.Create<int>(block.Slice(offset, lanes));
+            for (int level = 1; level < levels; level++)
+                best = Vector256.Min(best, Vector256.Create<int>(block.Slice(offset + (level * stride), lanes)));
+            best += Vector256<int>.One;
+            for (int level = 0; level < levels; level++)
+            {
+                Span<int> here = block.Slice(offset + (level * stride), lanes);
+                Vector256.Min(Vector256.Create<int>(here), best).CopyTo(here);
+            }
+        }
+
+        for (; offset < width; offset++)
         {
             int best = block[offset];
             for (int level = 1; level < levels; level++)
