@@ -12,7 +12,7 @@ public sealed class MapLayoutTests
     private const int Seed = 3;
     private const double Tolerance = 2e-5; // of single precision: a move is a sum of hundreds of steps
 
-    private static readonly UmapCurve Curve = UmapCurve.Fit(1, 0.1);
+    private static readonly UmapCurve Curve = UmapCurve.Fit(0.1, 1);
 
     [Fact]
     public void Points_with_every_number_of_edges_move_alike()
