@@ -87,15 +87,13 @@ internal sealed class SpellingTable
     }
 
     /// <summary>The first and the last eight bytes, overlapping in the middle; of fewer than eight bytes, all of them and zeros.</summary>
-    private static (ulong First, ulong Last) Words(ReadOnlySpan<byte> bytes)
+    private static (ulong First, ulong Last) Words(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
-        if (bytes.Length >= 8)
-            return (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..]));
-        Span<byte> padded = stackalloc byte[8];
-        padded.Clear();
-        bytes.CopyTo(padded);
-        return (BinaryPrimitives.ReadUInt64LittleEndian(padded), 0);
-    }
+        >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..])),
+        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..]) << (8 * (bytes.Length - 4))), 0),
+        > 0 => (bytes[0] | ((ulong)bytes[bytes.Length / 2] << (8 * (bytes.Length / 2))) | ((ulong)bytes[^1] << (8 * (bytes.Length - 1))), 0),
+        _ => (0, 0),
+    };
 
     private static ulong Hash(ReadOnlySpan<byte> spelling, (ulong First, ulong Last) words)
     {

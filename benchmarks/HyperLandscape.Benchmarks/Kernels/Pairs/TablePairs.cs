@@ -84,6 +84,8 @@ internal static class TablePairs
         var random = new Random(1);
         byte[][] bytes = [.. words.Select(Encoding.UTF8.GetBytes)];
         int[] chosen = [.. Enumerable.Range(0, count).Select(_ => random.Next(words.Length))];
+        byte[] text = [.. bytes.SelectMany(word => word), .. new byte[TextBlock.Slack]];
+        FieldRange[] fields = [.. bytes.Select((word, i) => new FieldRange(i * word.Length, (i + 1) * word.Length))];
         var table = new SpellingTable();
         var dictionary = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < words.Length; i++)
@@ -114,7 +116,7 @@ internal static class TablePairs
         void Library()
         {
             for (int i = 0; i < chosen.Length; i++)
-                actual[i] = table.Find(bytes[chosen[i]]);
+                actual[i] = table.Find(text, fields[chosen[i]]);
         }
     }
 }
