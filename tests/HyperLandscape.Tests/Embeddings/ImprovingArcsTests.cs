@@ -1,8 +1,12 @@
 using System.Numerics;
 using CsCheck;
 using HyperLandscape.Embeddings;
+using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 using HyperLandscape.Reference;
+using HyperLandscape.Spaces;
+using HyperLandscape.Tests.Graphs;
+using HyperLandscape.Tests.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace HyperLandscape.Tests.Embeddings;
@@ -25,6 +29,22 @@ public sealed class ImprovingArcsTests
             Agree<float>(arcs, a, 1e-4);
         },
         iter: 60);
+
+    [Fact]
+    public void Landscapes_of_every_length_agree_with_a_dense_matrix()
+    {
+        for (int length = 1; length <= 256; length++)
+        {
+            SearchSpace space = Grids.Of($"o{length}");
+            double[] fitness = Extremes.Of(length, length);
+            var arcs = new ImprovingArcs(Landscape.Create(space, fitness));
+            Matrix<double> a = ReferenceProximity.Adjacency(new ReferenceLandscape(space, new GridNeighborhood(), Grids.AllCells(space), fitness, Objective.Minimize, 0));
+            if (length % 2 == 0)
+                Agree<double>(arcs, a, 1e-10);
+            else
+                Agree<float>(arcs, a, 1e-4);
+        }
+    }
 
     private static void Agree<T>(ImprovingArcs arcs, Matrix<double> a, double tolerance)
         where T : struct, INumber<T>
