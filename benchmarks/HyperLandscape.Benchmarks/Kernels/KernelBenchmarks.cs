@@ -20,6 +20,8 @@ public class KernelBenchmarks
         ["distances of points"] = NumberPairs.PointRows,
         ["Walsh-Hadamard transform"] = NumberPairs.WalshHadamard,
         ["checksum"] = NumberPairs.Checksum,
+        ["products of panels"] = PanelPairs.Products,
+        ["solution over arcs"] = PanelPairs.Solution,
         ["rows of fields"] = TablePairs.Rows,
         ["decimal numbers"] = TablePairs.Numbers,
         ["spellings"] = TablePairs.Spellings,
