@@ -9,7 +9,7 @@ internal static class PanelPairs
 {
     private const double Factor = 0.05;
 
-    private static readonly int Width = Panel.Width<double>();
+    private static readonly int Width = Panel<double>.Width;
 
     /// <summary>All inner products of the vectors of two panels with so many rows.</summary>
     public static KernelPair Products(int rows)
@@ -18,7 +18,11 @@ internal static class PanelPairs
         double[] right = RandomValues.Of(rows * Width, 2);
         var expected = new double[Width * Width];
         double[,] actual = new double[0, 0];
-        var pair = KernelPair.OnOneThread(Scalar, () => actual = Panel.Products([left], right));
+        var pool = new PanelPool<double>(rows, 2);
+        (Panel<double> leftPanel, Panel<double> rightPanel) = (pool.Take(), pool.Take());
+        left.CopyTo(leftPanel.Values);
+        right.CopyTo(rightPanel.Values);
+        var pair = KernelPair.OnOneThread(Scalar, () => actual = Panel.Products([leftPanel], rightPanel));
         pair.Scalar();
         pair.Library();
         for (int i = 0; i < expected.Length; i++)
@@ -51,12 +55,12 @@ internal static class PanelPairs
         double[] factors = [.. Enumerable.Repeat(Factor, loss.Length)];
         double[] x = RandomValues.Of(loss.Length * Width, 1);
         var expected = new double[x.Length];
-        var actual = new double[x.Length];
+        Panel<double> actual = new PanelPool<double>(loss.Length, 1).Take();
         var pair = new KernelPair(Scalar, Library);
         pair.Scalar();
         pair.Library();
         for (int i = 0; i < x.Length; i++)
-            Agreement.RequireNear("Solution", expected[i], actual[i]);
+            Agreement.RequireNear("Solution", expected[i], actual.Values[i]);
         return pair;
 
         void Scalar()
@@ -74,7 +78,7 @@ internal static class PanelPairs
 
         void Library()
         {
-            x.CopyTo(actual, 0);
+            x.CopyTo(actual.Values);
             arcs.Solve(actual, factors, transposed: false);
         }
     }
