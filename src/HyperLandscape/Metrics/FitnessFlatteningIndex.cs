@@ -9,7 +9,7 @@ namespace HyperLandscape.Metrics;
 /// Climbs as in <see cref="Landscape.Climb"/>, plateau exits included, one from every configuration; those with equal gains at
 /// all steps are left out. Gains that differ by no more than 2^-46 of the range of the fitness tie, so that rounding does not
 /// decide. NaN if no climb is left. A climb of three vertices has two gains and so gives 1 or -1.
-/// O(n log n) however long climbs are.
+/// O(n log n) however long climbs are. Source: GraphFLA, whose differences have the other sign.
 /// </remarks>
 public sealed record FitnessFlatteningIndex : IMetric
 {
