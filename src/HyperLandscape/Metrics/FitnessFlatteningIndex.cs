@@ -3,7 +3,7 @@ namespace HyperLandscape.Metrics;
 /// <summary>
 /// Whether gains shrink on the way to the top: minus the mean, over best-improvement climbs that end in a global optimum, of
 /// Spearman's correlation within a climb between the number of the step and its gain (the loss before minus the loss after).
-/// Range [-1, 1]; 1 = every step gains less than the one before, -1 = more, whichever the objective.
+/// Range [-1, 1]; higher = flatter toward the top, 1 = every step gains less than the one before, -1 = more, whichever the objective.
 /// </summary>
 /// <remarks>
 /// Climbs as in <see cref="Landscape.Climb"/>, plateau exits included, one from every configuration; those with equal gains at

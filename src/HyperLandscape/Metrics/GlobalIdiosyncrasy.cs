@@ -9,7 +9,8 @@ namespace HyperLandscape.Metrics;
 /// How much the effect of a change of one hyperparameter depends on all others (its background): the mean, over all pairs
 /// of levels of all hyperparameters, of the standard deviation of the effect over its backgrounds, in units of that of
 /// the difference of two random configurations, sqrt(2) times the standard deviation of the fitness. 0 = every change has
-/// the same effect everywhere (additive); about 1 = effects are as good as random. Range [0, infinity), seldom above 1.
+/// the same effect everywhere (additive); about 1 = effects are as good as random. Range [0, infinity), seldom above 1; higher
+/// = more interaction.
 /// </summary>
 /// <remarks>
 /// Standard deviations are those of populations. Over all pairs of levels, not only

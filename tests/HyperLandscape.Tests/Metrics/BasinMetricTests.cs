@@ -1,4 +1,6 @@
+using CsCheck;
 using HyperLandscape.Metrics;
+using HyperLandscape.Reference;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Tests.Metrics;
@@ -9,6 +11,8 @@ public sealed class BasinMetricTests
     // 0 -> 1; 2 (4): neighbours 1 and 3 -> 1; 3 -> 4; 5 (6): 2 and 0 -> 0 at 6; 7 -> 6. Basins {0, 1, 2}, {3, 4}, {5, 6, 7}.
     private static readonly Landscape Row = Landscape.Create(
         new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2, 3, 4, 5, 6, 7)), [5, 1, 4, 3, 2, 6, 0, 7]);
+
+    public static TheoryData<string> Names => GraphFlaTests.Names;
 
     [Fact]
     public void Sizes_by_hand()
@@ -46,5 +50,47 @@ public sealed class BasinMetricTests
         var row = Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2)), [0, 1, 2]);
         Assert.Equal(0, new BasinEntropy().Measure(row));
         Assert.Equal(1, new LargestBasinShare().Measure(row));
+    }
+
+    [Fact]
+    public void Agree_with_their_definitions() => Gen.OneOf(LandscapeCases.Small, LandscapeCases.Large).Sample(
+        given =>
+        {
+            ReferenceLandscape reference = given.ToReference();
+            Agree([.. Enumerable.Range(0, reference.Count).Select(vertex => (reference.Basins[vertex], reference.Loss[reference.Basins[vertex]] == reference.Loss.Min()))], given.ToLandscape());
+        },
+        iter: 200);
+
+    /// <summary>By GraphFLA's own basins; not where it drops vertices, takes the first of equally good neighbors, or leaves a plateau by its first exit.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Agree_with_GraphFLA(string name)
+    {
+        GraphFlaGolden golden = GraphFlaTests.Golden(name);
+        Landscape landscape = golden.Landscape;
+        bool sameClimbs = golden.Vertices.Count == landscape.Count && golden.Vertices.All(vertex => !golden.Reference.UsesExit(vertex) && (golden.RowsAreInCellOrder || !golden.Reference.MeetsTie(vertex)));
+        Assert.True(sameClimbs || !Comparable.Contains(name), $"Climbs of {name} were comparable.");
+        if (sameClimbs)
+            Agree([.. golden.Basins().Select(member => (member, golden.Reference.Loss[member] == golden.Reference.Loss.Min()))], landscape);
+    }
+
+    private static readonly string[] Comparable =
+        ["01_bool_full_max", "02_bool_full_min", "05_ord_full_min", "08_cat_full_max", "11_mixed_full_min", "12_mixed_full_max", "16_mixed_10k_min", "20_additive_bool_max"];
+
+    /// <summary>Of every vertex some name of its basin, and whether the optimum there is global.</summary>
+    private static void Agree((int Basin, bool IsGlobal)[] vertices, Landscape landscape)
+    {
+        int[] sizes = [.. vertices.GroupBy(vertex => vertex.Basin).Select(basin => basin.Count()).Order()];
+        double[] shares = [.. sizes.Select(size => (double)size / vertices.Length)];
+        Near((sizes[(sizes.Length - 1) / 2] + sizes[sizes.Length / 2]) / 2.0, new MedianBasinSize());
+        Near(shares[^1], new LargestBasinShare());
+        Near(vertices.Count(vertex => vertex.IsGlobal) / (double)vertices.Length, new GlobalBasinShare());
+        Near(-shares.Sum(share => share * Math.Log(share)), new BasinEntropy());
+
+        void Near(double expected, IMetric metric)
+        {
+            double actual = metric.Measure(landscape);
+            Assert.True(Closeness.Near(expected, actual), $"{metric.Name}: {expected:R} was expected, not {actual:R}.");
+        }
     }
 }
