@@ -8,7 +8,7 @@ namespace HyperLandscape.Similarity;
 /// ties get the average rank). Range [-1, 1]; higher = more similar, 0 = unrelated, negative = opposite.
 /// </summary>
 /// <remarks>
-/// Symmetric. NaN if either fitness is constant or there is one configuration only. O(n) after the ranks, which each
+/// Symmetric; each landscape by its own objective. NaN if either fitness is constant or there is one configuration only. O(n) after the ranks, which each
 /// landscape computes once. Source: Spearman (1904); used on landscapes by Huang and Li, arXiv 2311.14014.
 /// </remarks>
 public sealed record SpearmanCorrelation : IMatrixMeasure
