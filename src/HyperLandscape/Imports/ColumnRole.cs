@@ -4,7 +4,8 @@ namespace HyperLandscape.Imports;
 /// <param name="Use">The use.</param>
 /// <param name="Name">The name of the hyperparameter, the labels of the measure or of that whose fold it is, separated by spaces, what the states or fidelities mean, or why it is skipped.</param>
 /// <param name="Objective">Which values of the measure are better.</param>
-internal sealed record ColumnRole(ColumnUse Use, string Name, Objective Objective = Objective.Minimize)
+/// <param name="Fold">Which of the folds of the measure it is.</param>
+internal sealed record ColumnRole(ColumnUse Use, string Name, Objective Objective = Objective.Minimize, string Fold = "")
 {
     public static ColumnRole Skipped(string reason) => new(ColumnUse.Skipped, reason);
 
