@@ -117,6 +117,15 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task A_line_that_Optuna_is_writing_is_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        string journal = Path.Combine(Repository.Root, "samples", "data", "optuna.log");
+        await File.WriteAllTextAsync(folder["growing.log"], await File.ReadAllTextAsync(journal) + "{\"op_code\":4,\"wor");
+        Assert.Equal(await Run("import-optuna.cs", journal), await Run("import-optuna.cs", folder["growing.log"]));
+    }
+
+    [Fact]
     public async Task What_is_no_storage_of_Optuna_is_refused()
     {
         (int exitCode, _, string errors) = await Run("import-optuna.cs", Path.Combine(GoldenFiles.Folder, "imports", "optuna_svm.csv"));

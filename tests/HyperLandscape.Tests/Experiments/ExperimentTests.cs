@@ -150,6 +150,7 @@ public sealed class ExperimentTests
         Assert.Null(reports.All[0].TimeLeft);
         Assert.Equal("4 of 12 runs (1 failed), 0.5 per second, 0:00:16 left", reports.All[4].ToString());
         Assert.Equal(TimeSpan.Zero, reports.All[^1].TimeLeft);
+        Assert.Equal("2,469 of 9,999 runs, 1,234 per second, 0:00:06 left", new ExperimentProgress(9999, 2469, 0, 1, TimeSpan.FromSeconds(2)).ToString());
     }
 
     [Fact]
