@@ -8,8 +8,6 @@ namespace HyperLandscape.Imports;
 /// <summary>Reads a table whose columns have roles.</summary>
 internal sealed class ImportReader
 {
-    private const int MostShown = 100;
-
     private readonly string file;
     private readonly IReadOnlyList<string> names;
     private readonly ColumnRole[] roles;
@@ -177,31 +175,10 @@ internal sealed class ImportReader
         return errors;
     }
 
-    private ImportReport Report(SearchSpace space, Hyperparameter[] withNone, int[] measures)
-    {
-        var columns = new ImportedColumn[roles.Length];
-        for (int i = 0; i < roles.Length; i++)
-        {
-            ColumnRole role = roles[i];
-            int h = role.Use == ColumnUse.Hyperparameter ? space.IndexOf(role.Name) : -1;
-            (ColumnUse use, string detail) = role.Use switch
-            {
-                ColumnUse.Hyperparameter when h < 0 => (ColumnUse.Skipped, "ignored by the options"),
-                ColumnUse.Hyperparameter => (role.Use, $"{Describe(space.Hyperparameters[h])}{(withNone.Any(hyperparameter => hyperparameter.Name == role.Name) ? " (None placed above the largest number)" : "")}"),
-                ColumnUse.Measure when !measures.Contains(i) => (ColumnUse.Skipped, "no finite value"),
-                ColumnUse.Measure => (role.Use, $"{role.Name}, {(role.Objective == Objective.Minimize ? "minimized" : "maximized")}"),
-                ColumnUse.Fold => (role.Use, $"standard error of {role.Name}"),
-                _ => (role.Use, role.Name),
-            };
-            columns[i] = new ImportedColumn(names[i], use, detail);
-        }
-
-        return new ImportReport(columns, lines.Count, skipped);
-    }
-
-    private static string Describe(Hyperparameter hyperparameter) => hyperparameter.LevelCount <= MostShown
-        ? $"{hyperparameter}"
-        : $"{hyperparameter.Name}: {hyperparameter.LevelCount} values from {hyperparameter.Labels[0]} to {hyperparameter.Labels[hyperparameter.LevelCount - (hyperparameter.InactiveLevel < 0 ? 1 : 2)]}";
+    private ImportReport Report(SearchSpace space, Hyperparameter[] withNone, int[] measures) => new(
+        [.. roles.Select((role, column) => role.ToColumn(names[column], space, withNone.Any(hyperparameter => hyperparameter.Name == role.Name), measures.Contains(column)))],
+        lines.Count,
+        skipped);
 
     private static bool IsNamed(CsvOptions options, string name) =>
         options.Ignore.Contains(name) || options.Categorical.Contains(name) || options.Ordinal.Contains(name) || options.Boolean.Contains(name) || options.Conditional.Contains(name) ||
