@@ -14,7 +14,7 @@ public sealed class BlendedCoordinatesTests
     public void Parts_are_scaled_to_their_weights()
     {
         Landscape landscape = Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("depth", 1, 2)), [5, 7], Objective.Minimize);
-        Embedding points = landscape.Embed(new BlendedCoordinates { HopeWeight = 0 });
+        Embedding points = landscape.Embed(new BlendedCoordinates { HopeWeight = 0, LossWeight = 0.6 });
         double[] differences = [.. Enumerable.Range(0, points.Dimensions).Select(k => points[1][k] - points[0][k])];
         Assert.Equal(2, differences[0], 1e-15);
         Assert.Equal(1.2, differences[^1], 1e-15);
