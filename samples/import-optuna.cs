@@ -103,7 +103,7 @@ static class Journal
         var studies = new List<Study?>(); // null where deleted
         var trials = new List<Trial>();
         int line = 0;
-        foreach (string text in File.ReadLines(path))
+        foreach (string text in File.ReadAllText(path).Split('\n')[..^1]) // what follows the last line end is still being written
         {
             line++;
             try
@@ -195,7 +195,14 @@ static class Sqlite
     private static void Each(SqliteCommand query, Action<SqliteDataReader> take)
     {
         using SqliteDataReader reader = query.ExecuteReader();
-        while (reader.Read())
-            take(reader);
+        try
+        {
+            while (reader.Read())
+                take(reader);
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or InvalidCastException or FormatException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new InvalidDataException($"{query.Connection!.DataSource}: A row of {query.CommandText.Split(" FROM ")[1].Split(' ')[0]} is not as Optuna writes it; give a file of its RDBStorage, or a journal.", error);
+        }
     }
 }

@@ -18,6 +18,11 @@ internal static class CatalogueReport
     /// </summary>
     private static readonly Dictionary<Type, (string Function, double Seconds)> Peer = new()
     {
+        [typeof(MeanBasinSize)] = ("basins, epsilon = 0", 8.2),
+        [typeof(MedianBasinSize)] = ("basins, epsilon = 0", 8.2),
+        [typeof(LargestBasinShare)] = ("basins, epsilon = 0", 8.2),
+        [typeof(GlobalBasinShare)] = ("basins, epsilon = 0", 8.2),
+        [typeof(BasinEntropy)] = ("basins, epsilon = 0", 8.2),
         [typeof(WalkAutocorrelation)] = ("autocorrelation", 0.12),
         [typeof(NeutralPairRatio)] = ("neutrality", 3.4),
         [typeof(GradientIntensity)] = ("gradient_intensity", 5.4),
@@ -30,8 +35,11 @@ internal static class CatalogueReport
         [typeof(GlobalOptimumAccessibility)] = ("global_optima_accessibility", 0.57),
         [typeof(MeanPathLengthToGlobalOptimum)] = ("mean_path_length_to_global_optimum", 1.3),
         [typeof(Gamma)] = ("gamma", 29.8),
+        [typeof(MagnitudeShare)] = ("classify_epistasis, sampled", 5.8),
+        [typeof(SignShare)] = ("classify_epistasis, sampled", 5.8),
         [typeof(ReciprocalSignShare)] = ("classify_epistasis, sampled", 5.8),
         [typeof(ExtradimensionalBypass)] = ("extradimensional_bypass, sampled", 867),
+        [typeof(MeanBypassLength)] = ("extradimensional_bypass, sampled", 867),
         [typeof(GlobalIdiosyncrasy)] = ("global_idiosyncratic_index", 12.1),
         [typeof(DiminishingReturns)] = ("diminishing_returns_index", 0.8),
         [typeof(IncreasingCosts)] = ("increasing_costs_index", 0.8),

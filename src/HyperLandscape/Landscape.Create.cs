@@ -42,7 +42,7 @@ public sealed partial class Landscape
     {
         if (cells.Length != fitness.Length)
             throw new ArgumentException($"{cells.Length} cells and {fitness.Length} fitness values were given; give one fitness per cell.", nameof(fitness));
-        return new Runs(space, cells, neighborhood ?? new GridNeighborhood(), duplicates).ToLandscape(fitness.ToArray(), objective, tolerance);
+        return new Runs(space, cells.ToArray(), neighborhood ?? new GridNeighborhood(), duplicates).ToLandscape(fitness.ToArray(), objective, tolerance);
     }
 
     /// <summary>A landscape by evaluating a function on every configuration of a space.</summary>

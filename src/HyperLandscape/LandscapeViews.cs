@@ -19,8 +19,9 @@ public static class LandscapeViews
 
     /// <summary>
     /// Writes the improving arcs as GraphML, which networkx, igraph and Gephi read: nodes with the attributes <c>label</c> (the
-    /// configuration), <c>fitness</c>, and one per hyperparameter (a name that is taken gets an underscore), edges with <c>gain</c>, by
-    /// how much the target is better. Written as it goes along, O(edges).
+    /// configuration), <c>fitness</c>, and one per hyperparameter (a name that is taken, or by which Gephi draws, as <c>x</c>
+    /// and <c>size</c>, gets an underscore), edges with <c>gain</c>, by how much the target is better. Written as it goes
+    /// along, O(edges).
     /// </summary>
     public static void WriteGraphML(this Landscape landscape, TextWriter writer) => GraphMLFormat.Write(Describe(landscape), writer);
 

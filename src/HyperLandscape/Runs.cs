@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 using HyperLandscape.Spaces;
@@ -22,17 +23,15 @@ internal sealed class Runs
     /// <param name="neighborhood">Which cells are adjacent.</param>
     /// <param name="duplicates">What becomes of a cell with several rows.</param>
     /// <param name="nameRow">What to call a row in a message, "run 3" if null.</param>
-    public Runs(SearchSpace space, ReadOnlySpan<long> rowCells, INeighborhood neighborhood, Duplicates duplicates, Func<int, string>? nameRow = null)
+    public Runs(SearchSpace space, ReadOnlyMemory<long> rowCells, INeighborhood neighborhood, Duplicates duplicates, Func<int, string>? nameRow = null)
     {
         this.space = space;
         this.neighborhood = neighborhood;
         this.duplicates = duplicates;
         nameRow ??= row => $"run {row}";
-        for (int row = 0; row < rowCells.Length; row++)
-        {
-            if ((ulong)rowCells[row] >= (ulong)space.CellCount)
-                throw new ArgumentException($"The cell {rowCells[row]} of {nameRow(row)} is outside the space, which has the cells 0 to {space.CellCount - 1}.");
-        }
+        int outside = RowOutside(rowCells.Span, space.CellCount);
+        if (outside >= 0)
+            throw new ArgumentException($"The cell {rowCells.Span[outside]} of {nameRow(outside)} is outside the space, which has the cells 0 to {space.CellCount - 1}.");
 
         (order, long[] sorted) = RowOrder.Of(rowCells, space.CellCount);
         cells = sorted;
@@ -53,6 +52,17 @@ internal sealed class Runs
         }
 
         Graph = cells.Length == 0 ? null : NeighborhoodGraph.OfSortedCells(this.space, cells, neighborhood);
+    }
+
+    private static int RowOutside(ReadOnlySpan<long> rowCells, long cellCount)
+    {
+        for (int row = 0; row < rowCells.Length; row++)
+        {
+            if ((ulong)rowCells[row] >= (ulong)cellCount)
+                return row;
+        }
+
+        return -1;
     }
 
     private static int CountDistinct(long[] sorted)
@@ -102,7 +112,7 @@ internal sealed class Runs
         else
             (errors, counts) = CombineAll(fitness.Span, values, objective);
 
-        int failures = values.Count(value => !double.IsFinite(value));
+        int failures = TensorPrimitives.IsFiniteAll<double>(values) ? 0 : values.Count(value => !double.IsFinite(value));
         return failures == 0
             ? new Landscape(Graph!, values, objective, tolerance, errors, [], counts)
             : WithoutFailures(values, errors, counts, failures, objective, tolerance);

@@ -20,6 +20,7 @@ public sealed class SampleTests
     [InlineData("report.cs", "A report of 124 landscapes")]
     [InlineData("network.cs", "Which optima hold a search that takes no move to a worse one")]
     [InlineData("estimates.cs", "What does a fifth of the configurations tell")]
+    [InlineData("import-mlnet.cs", "120 configurations of 3 hyperparameters, minimized, scattered")]
     [InlineData("trials.cs", "Trials that lie near each other are neighbors")]
     [InlineData("everything.cs", "Can valleys be walked around?")]
     [InlineData("map-quality.cs", "random positions show what is worth nothing")]
@@ -36,7 +37,7 @@ public sealed class SampleTests
     public void Every_sample_is_run()
     {
         string[] samples = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
-        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "estimates.cs", "everything.cs", "import-optuna.cs", "importance.cs", "map-mlnet.cs", "map-quality.cs", "network.cs", "quickstart.cs", "report.cs", "trials.cs"], samples);
+        Assert.Equal(["custom-embedder.cs", "custom-metric.cs", "custom-neighborhood.cs", "custom-similarity.cs", "estimates.cs", "everything.cs", "import-mlnet.cs", "import-optuna.cs", "importance.cs", "map-mlnet.cs", "map-quality.cs", "network.cs", "quickstart.cs", "report.cs", "trials.cs"], samples);
     }
 
     [Fact]
@@ -92,6 +93,36 @@ public sealed class SampleTests
                 Assert.Contains(line, part, StringComparison.Ordinal);
             Assert.Contains($"{expected.Landscapes}\n\n{expected.Landscapes.Profile(Metric.Paper)}", part, StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>
+    /// Choices in order, 2, 10 and 20 at 0, 1/3 and 2/3; 8 lies at log 4 / log 16 = 1/2 of 2 to 32, and 5 at 0.33048; halfway from 0.01 to 1 is
+    /// 0.1 by logarithms, 1/4 of the way from -1 to 3 is 0.
+    /// </summary>
+    [Fact]
+    public async Task A_checkpoint_of_AutoML_gets_its_names_and_values_back()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["trialResults.csv"], "id,loss,durationInMilliseconds,peakCpu,peakMemoryInMegaByte,parameter_0,parameter_1,parameter_2,parameter_3\n0,0.500,1.000,,,0.333,0.500,0.330,0.250\n1,0.250,1.000,,,0.667,0.000,0.500,0.750\n2,0.750,1.000,,,0.000,1.000,1.000,0.000\n");
+        (int exitCode, string output, _) = await Run("import-mlnet.cs", folder["trialResults.csv"], "bagging=20,2,10", "lr=0.01..1:log", "leaves=2..32:log:int", "shift=-1..3");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("lr (ordinal): 0.01, 0.1, 1\n", output, StringComparison.Ordinal);
+        Assert.Contains("leaves (ordinal): 5, 8, 32\n", output, StringComparison.Ordinal);
+        Assert.Contains("shift (ordinal): -1, 0, 2\n", output, StringComparison.Ordinal);
+        Assert.Contains("Best: bagging=20, lr=0.01, leaves=8, shift=2, 0.25\n", output, StringComparison.Ordinal);
+
+        (exitCode, _, string errors) = await Run("import-mlnet.cs", folder["trialResults.csv"], "lr=0.01..1:log");
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("The file has 4 hyperparameters, parameter_0, parameter_1, parameter_2, parameter_3, but 1 ranges were given;", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_that_Optuna_is_writing_is_left_out()
+    {
+        using var folder = new TemporaryFolder();
+        string journal = Path.Combine(Repository.Root, "samples", "data", "optuna.log");
+        await File.WriteAllTextAsync(folder["growing.log"], await File.ReadAllTextAsync(journal) + "{\"op_code\":4,\"wor");
+        Assert.Equal(await Run("import-optuna.cs", journal), await Run("import-optuna.cs", folder["growing.log"]));
     }
 
     [Fact]

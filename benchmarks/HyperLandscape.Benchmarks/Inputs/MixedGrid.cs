@@ -26,6 +26,9 @@ internal static class MixedGrid
         return new SearchSpace([.. Enumerable.Range(0, leading).Select(h => Ordinal($"leading {h}", 10)), .. Tail]);
     }
 
+    /// <summary>The grid of about the given size, or a single hyperparameter with that many levels if it is odd.</summary>
+    public static SearchSpace OfSize(int cells) => cells % 2 == 1 ? new SearchSpace(Ordinal("only", cells)) : Space(cells);
+
     public static Hyperparameter Ordinal(string name, int levels) =>
         Hyperparameter.Ordinal(name, [.. Enumerable.Range(0, levels).Select(level => (double)level)]);
 

@@ -17,8 +17,8 @@ public class BitSetBenchmarks
     private double[] values = [];
     private bool[] scalarA = [];
     private bool[] scalarB = [];
-    private BitSet? a;
-    private BitSet? b;
+    private BitSet a;
+    private BitSet b;
 
     [Params(17, 1_000, 65_537, 1_000_000)]
     public int Length { get; set; }
@@ -50,5 +50,5 @@ public class BitSetBenchmarks
 
     [Benchmark(Description = "Library")]
     [BenchmarkCategory("Count common")]
-    public int Count() => a!.CountCommon(b!);
+    public int Count() => a.CountCommon(b);
 }

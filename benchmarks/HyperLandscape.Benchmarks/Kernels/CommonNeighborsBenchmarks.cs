@@ -11,7 +11,9 @@ namespace HyperLandscape.Benchmarks.Kernels;
 public class CommonNeighborsBenchmarks
 {
     private double[] x = [];
-    private double[] y = [];
+    private Panel<double>? from;
+    private Panel<double>? to;
+    private Panel<double>? scratch;
     private PlainArcs? plain;
     private ProximityMatrix? matrix;
 
@@ -24,24 +26,26 @@ public class CommonNeighborsBenchmarks
         Landscape landscape = MapGrid.Of(Cells);
         plain = new PlainArcs(landscape);
         matrix = new CommonNeighbors().Of(new ImprovingArcs(landscape));
-        x = RandomValues.Of(Cells * Panel.Width<double>(), 1);
-        y = new double[x.Length];
+        x = RandomValues.Of(Cells * Panel<double>.Width, 1);
+        var pool = new PanelPool<double>(Cells, 3);
+        (from, to, scratch) = (pool.Take(), pool.Take(), pool.Take());
+        x.CopyTo(from.Values);
         foreach (bool transposed in new[] { true, false })
         {
-            matrix.Apply(x, y, transposed);
-            double[] expected = plain.Multiply(x, Panel.Width<double>(), transposed);
-            for (int i = 0; i < y.Length; i++)
-                Agreement.RequireNear("Product", expected[i], y[i]);
+            matrix.Apply(from, to, scratch, transposed);
+            double[] expected = plain.Multiply(x, Panel<double>.Width, transposed);
+            for (int i = 0; i < expected.Length; i++)
+                Agreement.RequireNear("Product", expected[i], to.Values[i]);
         }
     }
 
     [Benchmark(Baseline = true)]
-    public double[] Scalar() => plain!.Multiply(x, Panel.Width<double>());
+    public double[] Scalar() => plain!.Multiply(x, Panel<double>.Width);
 
     [Benchmark]
-    public double[] Library() => Workers.With(new ParallelOptions { MaxDegreeOfParallelism = 1 }, () =>
+    public object Library() => Workers.With(new ParallelOptions { MaxDegreeOfParallelism = 1 }, () =>
     {
-        matrix!.Apply(x, y, false);
-        return y;
+        matrix!.Apply(from!, to!, scratch!, false);
+        return to!;
     });
 }

@@ -22,7 +22,8 @@ public class FuzzySetBenchmarks
     public void Setup()
     {
         Embedding hope = new Hope().Embed(MapGrid.Of(Cells));
-        neighbors = NeighborSearch.Of(PointRows.Of(hope, PointDistance.Euclidean, new double[hope.Dimensions]), Neighbors, null, 1);
+        using PointRows points = PointRows.Of(hope, PointDistance.Euclidean, new double[hope.Dimensions]);
+        neighbors = NeighborSearch.Of(points, Neighbors, null, 1);
         var expected = (Dictionary<(int From, int To), double>)Scalar();
         var actual = (FuzzyGraph)Library();
         for (int point = 0; point < Cells; point++)

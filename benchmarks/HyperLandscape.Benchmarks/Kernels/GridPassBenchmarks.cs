@@ -19,11 +19,11 @@ public class GridPassBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        SearchSpace space = Cells % 2 == 1 ? new SearchSpace(MixedGrid.Ordinal("only", Cells)) : MixedGrid.Space(Cells);
+        SearchSpace space = MixedGrid.OfSize(Cells);
         graph = NeighborhoodGraph.Complete(space);
         work = Work(NoisyFitness.Of(space, 1));
         GridPass.Work scalarWork = Work(NoisyFitness.Of(space, 1));
-        EdgeSums sums = new GridPass(graph.Axes!).Run(work);
+        EdgeSums sums = graph.GridPass!.Run(work);
         EdgeSums scalarSums = RowsPass.Run(graph, scalarWork);
         Agreement.RequireEqual<int>("Best neighbors", scalarWork.Best, work.Best);
         Agreement.RequireEqual<ushort>("Neutral degrees", scalarWork.NeutralDegrees, work.NeutralDegrees);
@@ -36,7 +36,7 @@ public class GridPassBenchmarks
     public double Scalar() => Numerics.Workers.With(Alone(), () => RowsPass.Run(graph!, work!)).Arcs;
 
     [Benchmark]
-    public double Library() => Numerics.Workers.With(Alone(), () => new GridPass(graph!.Axes!).Run(work!)).Arcs;
+    public double Library() => Numerics.Workers.With(Alone(), () => graph!.GridPass!.Run(work!)).Arcs;
 
     private static ParallelOptions Alone() => new() { MaxDegreeOfParallelism = 1 };
 

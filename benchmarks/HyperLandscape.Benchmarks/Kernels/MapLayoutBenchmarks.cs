@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using HyperLandscape.Benchmarks.Inputs;
-using HyperLandscape.Benchmarks.Plain;
 using HyperLandscape.Embeddings;
 using HyperLandscape.Numerics;
+using HyperLandscape.Reference;
 
 namespace HyperLandscape.Benchmarks.Kernels;
 
@@ -30,7 +30,7 @@ public class MapLayoutBenchmarks
         Embedding hope = new Hope().Embed(MapGrid.Of(Cells));
         graph = new Umap().NeighborsOf(hope);
         start = StartPositions.Of(graph, hope, UmapStart.PrincipalComponents, 2, Seed);
-        float[][] expected = PlainLayout.Run(graph, Curve, start, ComparedEpochs, Negatives, Seed);
+        float[][] expected = ReferenceLayout.Run(graph, Curve, start, ComparedEpochs, Negatives, Seed);
         float[][] actual = Run(ComparedEpochs);
         for (int point = 0; point < Cells; point++)
         {
@@ -40,7 +40,7 @@ public class MapLayoutBenchmarks
     }
 
     [Benchmark(Baseline = true)]
-    public float[][] Scalar() => PlainLayout.Run(graph!, Curve, start, Epochs, Negatives, Seed);
+    public float[][] Scalar() => ReferenceLayout.Run(graph!, Curve, start, Epochs, Negatives, Seed);
 
     [Benchmark]
     public float[][] Library() => Run(Epochs);

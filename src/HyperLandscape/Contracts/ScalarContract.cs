@@ -12,9 +12,8 @@ internal sealed class ScalarContract(Findings findings, Func<Landscape, Landscap
     {
         foreach (ContractCase plain in ContractCase.WithoutTies(space))
         {
-            if (!Finite(plain, out double value))
-                continue;
-            Pure(plain, value);
+            if (!Finite(plain, out double value) || !IsPure(plain, value))
+                continue; // what is not pure fails everything else too, which says nothing more
             Same("rows", plain, plain.RowsReversed(), 0, "changes with the order of rows", "A landscape has no rows; keep nothing from one question to the next.");
             Same("categories", plain, plain.CategoriesMoved(), tolerance, "changes when categories are listed in another order", "The level of a categorical or boolean hyperparameter is a name and no number; if this is the noise of a seeded sample, pass a tolerance.");
             Same("hyperparameters", plain, plain.HyperparametersReversed(), tolerance, "changes when the hyperparameters are listed in another order", "Vertices are numbered by their cells, which says nothing about them; if this is the noise of a seeded sample, pass a tolerance.");
@@ -46,15 +45,16 @@ internal sealed class ScalarContract(Findings findings, Func<Landscape, Landscap
         return answered;
     }
 
-    private void Pure(ContractCase plain, double value)
+    /// <summary>Whether the same landscape gets the same answer again. That threads disturb it is noted, and no reason to stop.</summary>
+    private bool IsPure(ContractCase plain, double value)
     {
         (Landscape a, Landscape b) = plain.ToLandscapes();
         if (!findings.Try(plain.Description, () => (ask(a, b), ask(a, b)), out (double First, double Second) again))
-            return;
+            return false;
         if (!Close(value, again.First, 0) || !Close(value, again.Second, 0))
         {
             findings.Add("purity", $"is not pure, asked again it answers otherwise: {Findings.Against(value, Close(value, again.First, 0) ? again.Second : again.First)}. Derive everything from the landscape and the parameters; random numbers come from a seed.");
-            return;
+            return false;
         }
 
         var values = new double[Askers];
@@ -69,6 +69,8 @@ internal sealed class ScalarContract(Findings findings, Func<Landscape, Landscap
             if (!Close(value, other, 0))
                 findings.Add("threads", $"answers otherwise when asked on several threads at once: {Findings.Against(value, other)}. Keep what is being computed in local variables; add up in an order that does not depend on threads.");
         }
+
+        return true;
     }
 
     private void Direction(ContractCase plain, ContractCase negated) =>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using HyperLandscape.Numerics;
 
@@ -26,19 +25,11 @@ public sealed record AdamicAdar : Proximity
                 weights[vertex] = leaving[vertex] + entering[vertex] == 0 ? 0 : 1.0 / (leaving[vertex] + entering[vertex]);
         }
 
-        public override void Apply<T>(T[] x, T[] y, bool transposed)
+        public override void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
         {
-            T[] middle = ArrayPool<T>.Shared.Rent(x.Length);
-            try
-            {
-                Arcs.Multiply(x, middle, T.Zero, transposed);
-                Scale(middle, weights);
-                Arcs.Multiply(middle, y, T.Zero, transposed);
-            }
-            finally
-            {
-                ArrayPool<T>.Shared.Return(middle);
-            }
+            Arcs.Multiply(x, scratch, T.Zero, transposed);
+            Scale(scratch, weights);
+            Arcs.Multiply(scratch, y, T.Zero, transposed);
         }
 
         public override double SquaredNorm() => SquaredNormOfPaths(vertex => weights[vertex], false);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using HyperLandscape.Numerics;
 
@@ -17,19 +16,11 @@ public sealed record CommonNeighbors : Proximity
 
     private sealed class Paths(ImprovingArcs arcs, bool selfLoops) : ProximityMatrix(arcs)
     {
-        public override void Apply<T>(T[] x, T[] y, bool transposed)
+        public override void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
         {
             T self = selfLoops ? T.One : T.Zero;
-            T[] middle = ArrayPool<T>.Shared.Rent(x.Length);
-            try
-            {
-                Arcs.Multiply(x, middle, self, transposed);
-                Arcs.Multiply(middle, y, self, transposed);
-            }
-            finally
-            {
-                ArrayPool<T>.Shared.Return(middle);
-            }
+            Arcs.Multiply(x, scratch, self, transposed);
+            Arcs.Multiply(scratch, y, self, transposed);
         }
 
         public override double SquaredNorm() => SquaredNormOfPaths(vertex => 1, selfLoops);

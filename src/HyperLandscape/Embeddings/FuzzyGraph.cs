@@ -42,43 +42,57 @@ internal sealed class FuzzyGraph
     /// <param name="mix">1 = either direction suffices (union), 0 = both are needed (intersection).</param>
     public static FuzzyGraph Of(NeighborTable neighbors, double localConnectivity, double mix)
     {
-        float[] memberships = Memberships(neighbors, localConnectivity);
         int n = neighbors.Count;
         int length = neighbors.Length;
 
-        // Rows by ascending target, and the same transposed: then both directions of an edge are found by a merge.
+        // Both directions of an edge are found by a merge of the row of its point and that of the transposed matrix.
+        float[] memberships = Memberships(neighbors, localConnectivity);
         int[] listStarts = [.. Enumerable.Range(0, n + 1).Select(point => point * length)];
         (int[] backStarts, int[] backSources, float[] backWeights) = Transposed(n, listStarts, neighbors.Indices, memberships);
-        (int[] starts, int[] targets, float[] weights) = Transposed(n, backStarts, backSources, backWeights);
-        var rows = new List<(int Target, float Weight)>[Panel.BlockCount(n)];
-        var counts = new int[n + 1];
+        var ends = new int[n + 1];
         Panel.ForRows(n, (first, end) =>
         {
-            var row = new List<(int, float)>((end - first) * 2 * length);
+            var row = (new int[length], new float[length]);
             for (int point = first; point < end; point++)
-            {
-                int before = row.Count;
-                int i = starts[point];
-                int j = backStarts[point];
-                while (i < starts[point + 1] || j < backStarts[point + 1])
-                {
-                    int there = i < starts[point + 1] ? targets[i] : int.MaxValue;
-                    int back = j < backStarts[point + 1] ? backSources[j] : int.MaxValue;
-                    double a = there <= back ? weights[i++] : 0;
-                    double b = back <= there ? backWeights[j++] : 0;
-                    double weight = (mix * (a + b - (a * b))) + ((1 - mix) * a * b);
-                    if (weight > 0)
-                        row.Add((Math.Min(there, back), (float)weight));
-                }
-
-                counts[point + 1] = row.Count - before;
-            }
-
-            rows[Panel.BlockOf(first)] = row;
+                ends[point + 1] = Join(point, row, [], []);
         });
         for (int point = 0; point < n; point++)
-            counts[point + 1] += counts[point];
-        return new FuzzyGraph(counts, [.. rows.SelectMany(row => row.Select(edge => edge.Target))], [.. rows.SelectMany(row => row.Select(edge => edge.Weight))]);
+            ends[point + 1] += ends[point];
+        var joinedTargets = new int[ends[n]];
+        var joinedWeights = new float[ends[n]];
+        Panel.ForRows(n, (first, end) =>
+        {
+            var row = (new int[length], new float[length]);
+            for (int point = first; point < end; point++)
+                Join(point, row, joinedTargets.AsSpan(ends[point]..ends[point + 1]), joinedWeights.AsSpan(ends[point]..ends[point + 1]));
+        });
+        return new FuzzyGraph(ends, joinedTargets, joinedWeights);
+
+        // Counts the edges of a point, and writes them down if there is room.
+        int Join(int point, (int[] Targets, float[] Weights) row, Span<int> others, Span<float> joined)
+        {
+            neighbors.Of(point).CopyTo(row.Targets);
+            memberships.AsSpan(point * length, length).CopyTo(row.Weights);
+            Array.Sort(row.Targets, row.Weights);
+            int count = 0;
+            int i = 0;
+            int j = backStarts[point];
+            while (i < length || j < backStarts[point + 1])
+            {
+                int there = i < length ? row.Targets[i] : int.MaxValue;
+                int back = j < backStarts[point + 1] ? backSources[j] : int.MaxValue;
+                double a = there <= back ? row.Weights[i++] : 0;
+                double b = back <= there ? backWeights[j++] : 0;
+                double weight = (mix * (a + b - (a * b))) + ((1 - mix) * a * b);
+                if (!(weight > 0))
+                    continue;
+                if (count < others.Length)
+                    (others[count], joined[count]) = (Math.Min(there, back), (float)weight);
+                count++;
+            }
+
+            return count;
+        }
     }
 
     /// <summary>Of points without an edge.</summary>

@@ -7,26 +7,27 @@ namespace HyperLandscape.Embeddings;
 /// <summary>The largest singular values of a proximity matrix and their vectors, S ~ U diag(s) V'. Immutable.</summary>
 public sealed class HopeDecomposition
 {
-    private readonly Landscape landscape;
     private readonly ProximityMatrix matrix;
-    private readonly TruncatedSvd svd;
+    private readonly double[] values;
+    private readonly Embedding embedding; // [U sqrt(s), V sqrt(s)]
 
     internal HopeDecomposition(Landscape landscape, ProximityMatrix matrix, int rank)
     {
-        this.landscape = landscape;
         this.matrix = matrix;
-        svd = TruncatedSvd.Of(matrix, rank);
-        FixSigns();
+        using TruncatedSvd svd = TruncatedSvd.Of(matrix, rank);
+        values = svd.Values;
+        Residual = svd.Residual;
+        embedding = Embedding.Owning(landscape, 2 * rank, Coordinates(svd));
     }
 
     /// <summary>The singular values, descending. Values below 1e-5 of the largest are 0.</summary>
-    public ReadOnlySpan<double> SingularValues => svd.Values;
+    public ReadOnlySpan<double> SingularValues => values;
 
     /// <summary>
     /// The largest |S'u - s v| over all singular triplets, as a share of the largest singular value; at most 1e-5.
     /// S v = s u holds to rounding.
     /// </summary>
-    public double Residual => svd.Residual;
+    public double Residual { get; }
 
     /// <summary>
     /// What the rank leaves out: the Frobenius norm of S - U diag(s) V' divided by that of S, in [0, 1], lower = the
@@ -38,61 +39,58 @@ public sealed class HopeDecomposition
     public double RelativeError(ParallelOptions? options = null)
     {
         double all = Workers.With(options, matrix.SquaredNorm);
-        return Math.Sqrt(Math.Max(0, all - TensorPrimitives.SumOfSquares<double>(svd.Values)) / all);
+        return Math.Sqrt(Math.Max(0, all - TensorPrimitives.SumOfSquares<double>(values)) / all);
     }
 
     /// <summary>The entry of a left singular vector at a vertex; 0 where the singular value is.</summary>
-    public double Left(int vertex, int vector) => Entry(svd.Left, vertex, vector);
+    public double Left(int vertex, int vector) => Entry(vertex, vector, 0);
 
-    /// <summary>The entry of a right singular vector at a vertex.</summary>
-    public double Right(int vertex, int vector) => Entry(svd.Right, vertex, vector);
+    /// <summary>The entry of a right singular vector at a vertex; 0 where the singular value is.</summary>
+    public double Right(int vertex, int vector) => Entry(vertex, vector, values.Length);
 
     /// <summary>The coordinates [U sqrt(s), V sqrt(s)].</summary>
-    public Embedding ToEmbedding()
+    public Embedding ToEmbedding() => embedding;
+
+    /// <summary>For example <c>rank 64, singular values 39.87 to 29.91</c>.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"rank {values.Length}, singular values {values[0]:G4} to {values[^1]:G4}");
+
+    private double Entry(int vertex, int vector, int first)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)vector, (uint)values.Length, nameof(vector));
+        return values[vector] > 0 ? embedding[vertex][first + vector] / Math.Sqrt(values[vector]) : 0;
+    }
+
+    /// <summary>Row-major; every pair of vectors with the sign at which the largest entry of the left one is positive.</summary>
+    private static double[] Coordinates(TruncatedSvd svd)
     {
         int rank = svd.Values.Length;
-        double[] roots = [.. svd.Values.Select(Math.Sqrt)];
-        double[] coordinates = GC.AllocateUninitializedArray<double>(checked(landscape.Count * 2 * rank));
-        Panel.ForRows(landscape.Count, (start, end) =>
+        double[] factors = [.. svd.Values.Select((value, k) => Sign(svd.Left[k / Panel<double>.Width], k % Panel<double>.Width) * Math.Sqrt(value))];
+        double[] coordinates = GC.AllocateUninitializedArray<double>(checked(svd.Left[0].Count * 2 * rank));
+        Panel.ForRows(svd.Left[0].Count, (start, end) =>
         {
-            for (int vertex = start; vertex < end; vertex++)
+            for (int panel = 0; panel < svd.Left.Count; panel++)
             {
-                Span<double> row = coordinates.AsSpan(vertex * 2 * rank, 2 * rank);
-                for (int k = 0; k < rank; k++)
+                ReadOnlySpan<double> scales = factors.AsSpan(panel * Panel<double>.Width)[..Math.Min(Panel<double>.Width, rank - (panel * Panel<double>.Width))];
+                ReadOnlySpan<double> left = svd.Left[panel].Values;
+                ReadOnlySpan<double> right = svd.Right[panel].Values;
+                for (int vertex = start; vertex < end; vertex++)
                 {
-                    row[k] = Entry(svd.Left, vertex, k) * roots[k];
-                    row[rank + k] = Entry(svd.Right, vertex, k) * roots[k];
+                    int from = vertex * Panel<double>.Width;
+                    Span<double> to = coordinates.AsSpan((vertex * 2 * rank) + (panel * Panel<double>.Width));
+                    TensorPrimitives.Multiply(left.Slice(from, scales.Length), scales, to);
+                    TensorPrimitives.Multiply(right.Slice(from, scales.Length), scales, to[rank..]);
                 }
             }
         });
-        return Embedding.Owning(landscape, 2 * rank, coordinates);
+        return coordinates;
     }
 
-    /// <summary>For example <c>rank 64, singular values 39.87 to 29.91</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"rank {svd.Values.Length}, singular values {svd.Values[0]:G4} to {svd.Values[^1]:G4}");
-
-    private static double Entry(double[][] panels, int vertex, int vector)
+    private static int Sign(Panel<double> left, int vector)
     {
-        int width = Panel.Width<double>();
-        return panels[vector / width][(vertex * width) + (vector % width)];
-    }
-
-    private void FixSigns()
-    {
-        int width = Panel.Width<double>();
-        for (int k = 0; k < svd.Values.Length; k++)
-        {
-            double[] left = svd.Left[k / width];
-            double largest = 0;
-            for (int i = k % width; i < left.Length; i += width)
-                largest = Math.Abs(left[i]) > Math.Abs(largest) ? left[i] : largest;
-            if (largest >= 0)
-                continue;
-            foreach (double[] panel in new[] { left, svd.Right[k / width] })
-            {
-                for (int i = k % width; i < panel.Length; i += width)
-                    panel[i] = -panel[i];
-            }
-        }
+        ReadOnlySpan<double> entries = left.Values;
+        double largest = 0;
+        for (int i = vector; i < entries.Length; i += Panel<double>.Width)
+            largest = Math.Abs(entries[i]) > Math.Abs(largest) ? entries[i] : largest;
+        return largest < 0 ? -1 : 1;
     }
 }

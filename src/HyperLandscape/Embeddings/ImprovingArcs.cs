@@ -69,14 +69,14 @@ internal sealed class ImprovingArcs
     }
 
     /// <summary>y = (self I + A) x, or with A transposed. O(arcs).</summary>
-    public void Multiply<T>(T[] x, T[] y, T self, bool transposed)
+    public void Multiply<T>(Panel<T> x, Panel<T> y, T self, bool transposed)
         where T : struct, INumber<T>
     {
         ulong[] bits = transposed ? worse : better;
         Panel.ForRows(Count, (start, end) =>
         {
-            Span<Vector512<T>> from = Panel.Rows(x);
-            Span<Vector512<T>> to = Panel.Rows(y);
+            Span<Vector512<T>> from = x.Rows;
+            Span<Vector512<T>> to = y.Rows;
             for (int vertex = start; vertex < end; vertex++)
                 to[vertex] = SumOver(bits, vertex, from, from[vertex] * self);
         });
@@ -87,10 +87,10 @@ internal sealed class ImprovingArcs
     /// the order of fitness. O(arcs), on one thread.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Solve<T>(T[] x, double[] c, bool transposed)
+    public void Solve<T>(Panel<T> x, double[] c, bool transposed)
         where T : struct, INumber<T>
     {
-        Span<Vector512<T>> rows = Panel.Rows(x);
+        Span<Vector512<T>> rows = x.Rows;
         int[] order = bestFirst.Value;
         if (!transposed)
         {

@@ -24,14 +24,15 @@ public sealed record Katz : Proximity
 
     private static double DefaultBeta(ImprovingArcs arcs)
     {
-        double norm = TruncatedSvd.Of(new Adjacency(arcs), 1).Values[0];
+        using TruncatedSvd svd = TruncatedSvd.Of(new Adjacency(arcs), 1);
+        double norm = svd.Values[0];
         return norm > 0 ? DefaultShare / norm : DefaultShare;
     }
 
     /// <summary>A itself.</summary>
     private sealed class Adjacency(ImprovingArcs arcs) : ProximityMatrix(arcs)
     {
-        public override void Apply<T>(T[] x, T[] y, bool transposed) => Arcs.Multiply(x, y, T.Zero, transposed);
+        public override void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed) => Arcs.Multiply(x, y, T.Zero, transposed);
 
         public override double SquaredNorm() => Arcs.OutDegrees().Sum();
     }
@@ -47,7 +48,7 @@ public sealed record Katz : Proximity
             Array.Fill(weights, beta);
         }
 
-        public override void Apply<T>(T[] x, T[] y, bool transposed)
+        public override void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
         {
             if (!transposed)
             {
@@ -57,9 +58,9 @@ public sealed record Katz : Proximity
                 return;
             }
 
-            T[] solution = [.. x];
-            Arcs.Solve(solution, weights, true);
-            Arcs.Multiply(solution, y, T.Zero, true);
+            x.Values.CopyTo(scratch.Values);
+            Arcs.Solve(scratch, weights, true);
+            Arcs.Multiply(scratch, y, T.Zero, true);
             Scale(y, weights);
         }
 

@@ -121,12 +121,18 @@ internal sealed class NeighborSearch
 
     private void Descend()
     {
+        var starts = new int[points.Count + 1];
+        var next = new int[points.Count + 1];
+        var sources = new int[indices.Length];
+        var sourceIsNew = new bool[indices.Length];
+        var before = new int[indices.Length];
+        var wasNew = new bool[indices.Length];
         for (int round = 0; round < MostRounds; round++)
         {
-            (int[] starts, int[] sources, bool[] sourceIsNew) = Reversed();
-            int[] before = [.. indices];
-            bool[] wasNew = isNew;
-            isNew = new bool[wasNew.Length];
+            Reverse(starts, next, sources, sourceIsNew);
+            indices.CopyTo(before, 0);
+            (wasNew, isNew) = (isNew, wasNew);
+            Array.Clear(isNew);
             int changes = Visit((point, look) =>
             {
                 // Two neighbours that were both looked at before have met in an earlier round.
@@ -159,21 +165,18 @@ internal sealed class NeighborSearch
     }
 
     /// <summary>For every point those that list it, at most as many as a list is long, in ascending order.</summary>
-    private (int[] Starts, int[] Sources, bool[] IsNew) Reversed()
+    private void Reverse(int[] starts, int[] next, int[] sources, bool[] sourceIsNew)
     {
-        int most = length;
-        var starts = new int[points.Count + 1];
+        Array.Clear(starts);
         foreach (int target in indices)
         {
-            if (target != int.MaxValue && starts[target + 1] < most)
+            if (target != int.MaxValue && starts[target + 1] < length)
                 starts[target + 1]++;
         }
 
         for (int point = 0; point < points.Count; point++)
             starts[point + 1] += starts[point];
-        var sources = new int[starts[^1]];
-        var sourceIsNew = new bool[sources.Length];
-        int[] next = [.. starts];
+        starts.CopyTo(next, 0);
         for (int i = 0; i < indices.Length; i++)
         {
             int target = indices[i];
@@ -182,8 +185,6 @@ internal sealed class NeighborSearch
             sourceIsNew[next[target]] = isNew[i];
             sources[next[target]++] = i / length;
         }
-
-        return (starts, sources, sourceIsNew);
     }
 
     /// <summary>Lets every point look at others, each at most once, and returns how many places of the lists changed.</summary>

@@ -11,9 +11,10 @@ namespace HyperLandscape.Embeddings;
 /// Points as rows of floats, padded with zeros to whole vectors, in a form in which their distance is a sum over the
 /// coordinates. Distances before the last step, such as the square root, order points alike and are cheaper.
 /// </summary>
-internal sealed class PointRows
+internal sealed unsafe class PointRows : IDisposable
 {
-    private readonly float[] values;
+    private readonly PanelPool<float> memory;
+    private readonly float* values; // in it
     private readonly int width;
     private readonly int dimensions;
     private readonly PointDistance distance;
@@ -25,7 +26,11 @@ internal sealed class PointRows
         this.distance = distance;
         int lanes = Vector512<float>.Count;
         width = (dimensions + lanes - 1) / lanes * lanes;
-        values = new float[checked(count * width)];
+        memory = new PanelPool<float>(checked(count * (width / lanes)), 1);
+        Panel<float> panel = memory.Take();
+        panel.Values.Clear();
+        fixed (float* first = panel.Values)
+            values = first;
     }
 
     public int Count { get; }
@@ -41,7 +46,7 @@ internal sealed class PointRows
         for (int point = 0; point < rows.Count; point++)
         {
             ReadOnlySpan<double> from = embedding[point];
-            Span<float> to = rows.values.AsSpan(point * rows.width, rows.dimensions);
+            Span<float> to = rows.Row(point);
             double norm = distance == PointDistance.Cosine ? TensorPrimitives.Norm(from) : 1;
             double scale = norm > 0 ? 1 / norm : 0;
             for (int i = 0; i < to.Length; i++)
@@ -55,8 +60,8 @@ internal sealed class PointRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public float Raw(int a, PointRows other, int b)
     {
-        ref float x = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(values), a * width);
-        ref float y = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(other.values), b * width);
+        ref float x = ref *(values + ((nint)a * width));
+        ref float y = ref *(other.values + ((nint)b * width));
         return distance switch
         {
             PointDistance.Manhattan or PointDistance.Grid => Absolute(ref x, ref y, width),
@@ -73,6 +78,9 @@ internal sealed class PointRows
         PointDistance.Hamming => raw / dimensions,
         _ => raw,
     };
+
+    /// <summary>Ends the use of the rows.</summary>
+    public void Dispose() => memory.Dispose();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float Squared(ref float x, ref float y, int width)
@@ -117,6 +125,8 @@ internal sealed class PointRows
         return Power.Sum(sum);
     }
 
+    private Span<float> Row(int point) => new(values + ((nint)point * width), dimensions);
+
     /// <summary>Levels of ordinal hyperparameters, and half an indicator per value of the others: grid distance = sum of absolute differences.</summary>
     private static PointRows OfConfigurations(Landscape landscape)
     {
@@ -125,7 +135,7 @@ internal sealed class PointRows
         var rows = new PointRows(landscape.Count, dimensions, PointDistance.Grid);
         for (int vertex = 0; vertex < landscape.Count; vertex++)
         {
-            Span<float> row = rows.values.AsSpan(vertex * rows.width, dimensions);
+            Span<float> row = rows.Row(vertex);
             int column = 0;
             foreach (Graphs.Axis axis in axes)
             {

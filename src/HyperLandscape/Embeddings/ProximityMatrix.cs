@@ -14,28 +14,28 @@ internal abstract class ProximityMatrix(ImprovingArcs arcs) : IPanelOperator
     protected ImprovingArcs Arcs { get; } = arcs;
 
     /// <inheritdoc/>
-    public abstract void Apply<T>(T[] x, T[] y, bool transposed)
+    public abstract void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
         where T : struct, INumber<T>;
 
     /// <summary>The sum of the squares of all entries of S.</summary>
     public abstract double SquaredNorm();
 
     /// <summary>Multiplies every row by a factor of its own.</summary>
-    protected static void Scale<T>(T[] panel, double[] factors)
+    protected static void Scale<T>(Panel<T> panel, double[] factors)
         where T : struct, INumber<T> =>
         Panel.ForRows(factors.Length, (start, end) =>
         {
-            Span<Vector512<T>> rows = Panel.Rows(panel);
+            Span<Vector512<T>> rows = panel.Rows;
             for (int row = start; row < end; row++)
                 rows[row] *= T.CreateTruncating(factors[row]);
         });
 
     /// <summary>Multiplies all rows by one factor.</summary>
-    protected static void Scale<T>(T[] panel, double factor)
+    protected static void Scale<T>(Panel<T> panel, double factor)
         where T : struct, INumber<T> =>
-        Panel.ForRows(panel.Length / Panel.Width<T>(), (start, end) =>
+        Panel.ForRows(panel.Count, (start, end) =>
         {
-            foreach (ref Vector512<T> row in Panel.Rows(panel)[start..end])
+            foreach (ref Vector512<T> row in panel.Rows[start..end])
                 row *= T.CreateTruncating(factor);
         });
 
@@ -72,16 +72,18 @@ internal abstract class ProximityMatrix(ImprovingArcs arcs) : IPanelOperator
     /// <summary>Of any matrix, a panel of columns at a time. O(n edges).</summary>
     protected double SquaredNormByColumns()
     {
-        int width = Panel.Width<double>();
+        int width = Panel<double>.Width;
         var sums = new double[(Count + width - 1) / width];
         Workers.For(sums.Length, panel =>
         {
-            var x = new double[Count * width];
-            var y = new double[x.Length];
+            using var pool = new PanelPool<double>(Count, 3);
+            Panel<double> x = pool.Take();
+            Panel<double> y = pool.Take();
+            x.Rows.Clear();
             for (int k = 0; k < width && (panel * width) + k < Count; k++)
-                x[((((panel * width) + k) * width) + k)] = 1;
-            Apply(x, y, false);
-            sums[panel] = System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(y);
+                x[(panel * width) + k, k] = 1;
+            Apply(x, y, pool.Take(), false);
+            sums[panel] = System.Numerics.Tensors.TensorPrimitives.SumOfSquares<double>(y.Values);
         });
         return sums.Sum();
     }

@@ -33,9 +33,9 @@ public sealed record RootedPageRank : Proximity
             weights = [.. arcs.OutDegrees().Select(degree => alpha / Math.Max(1, degree))];
         }
 
-        public override void Apply<T>(T[] x, T[] y, bool transposed)
+        public override void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
         {
-            x.CopyTo(y, 0);
+            x.Values.CopyTo(y.Values);
             Arcs.Solve(y, weights, transposed);
             Scale(y, stop);
         }

@@ -19,15 +19,15 @@ internal static class SpectralStart
     {
         if (graph.Count <= components + 1)
             return null;
-        TruncatedSvd svd = TruncatedSvd.Roughly(new Smoothing(graph), components + 1, Tolerance, MostSteps);
+        using TruncatedSvd svd = TruncatedSvd.Roughly(new Smoothing(graph), components + 1, Tolerance, MostSteps);
         if (svd.Residual > LargestResidual)
             return null;
-        int width = Panel.Width<double>();
+        int width = Panel<double>.Width;
         return [.. Enumerable.Range(1, components).Select(k =>
         {
             var coordinate = new float[graph.Count];
             for (int point = 0; point < coordinate.Length; point++)
-                coordinate[point] = (float)svd.Right[k / width][(point * width) + (k % width)];
+                coordinate[point] = (float)svd.Right[k / width][point, k % width];
             return coordinate;
         })];
     }
@@ -58,14 +58,14 @@ internal static class SpectralStart
 
         public int Count => graph.Count;
 
-        public void Apply<T>(T[] x, T[] y, bool transposed)
+        public void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
             where T : struct, INumber<T>
         {
             T half = T.One / (T.One + T.One);
             Panel.ForRows(Count, (start, end) =>
             {
-                Span<Vector512<T>> from = Panel.Rows(x);
-                Span<Vector512<T>> to = Panel.Rows(y);
+                Span<Vector512<T>> from = x.Rows;
+                Span<Vector512<T>> to = y.Rows;
                 for (int point = start; point < end; point++)
                 {
                     Vector512<T> sum = from[point] * half;

@@ -131,7 +131,9 @@ public sealed record Umap : IReducer, IEmbedder
         return Workers.With(options, () => WorkProgress.With(progress, () =>
         {
             double[] center = Center(embedding);
-            NeighborTable neighbors = NeighborSearch.Exact(PointRows.Of(points, Distance, center), PointRows.Of(embedding, Distance, center), Math.Min(Neighbors, embedding.Count));
+            using PointRows queries = PointRows.Of(points, Distance, center);
+            using PointRows rows = PointRows.Of(embedding, Distance, center);
+            NeighborTable neighbors = NeighborSearch.Exact(queries, rows, Math.Min(Neighbors, embedding.Count));
             return WorkProgress.Part(ShareOfNeighbors, 1, () => MapTransform.Place(neighbors, map, points, this, curve, EpochsFor(points.Count)));
         }));
     }
@@ -146,7 +148,7 @@ public sealed record Umap : IReducer, IEmbedder
     {
         if (embedding.Count == 1)
             return FuzzyGraph.Empty(1);
-        PointRows rows = PointRows.Of(embedding, Distance, Center(embedding));
+        using PointRows rows = PointRows.Of(embedding, Distance, Center(embedding));
         NeighborTable neighbors = NeighborSearch.Of(rows, Math.Min(Neighbors, embedding.Count) - 1, embedding.Landscape?.Graph, Seed);
         return FuzzyGraph.Of(neighbors, LocalConnectivity, SetOperationMix);
     }

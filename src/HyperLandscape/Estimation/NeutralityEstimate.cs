@@ -88,21 +88,27 @@ internal sealed class NeutralityEstimate
 
     private double Weight(int pair) => (1.0 / pairs.Degrees[pairs.First[pair]]) + (1.0 / pairs.Degrees[pairs.Second[pair]]);
 
-    /// <summary>Distance to the best found minus its mean over the grid, over the sum of squares of that over the grid. Axes are independent over a grid, so both follow from the levels.</summary>
+    /// <summary>Distance to the best found minus its mean over the grid, over the sum of squares of that over the grid.</summary>
     private double[] DistanceWeights()
     {
         NeighborhoodGraph graph = pairs.Sample.Graph;
         int best = pairs.Sample.GlobalOptima[0];
-        double mean = 0;
-        double variance = 0;
-        foreach (Axis axis in graph.DistanceAxes)
-        {
-            double[] steps = [.. Enumerable.Range(0, axis.Levels).Select(level => (double)axis.Distance(level, axis.Level(graph.Cell(best))))];
-            double own = steps.Average();
-            mean += own;
-            variance += steps.Average(step => (step - own) * (step - own));
-        }
-
+        (double mean, double variance) = DistanceMoments(graph, graph.Cell(best));
         return [.. Enumerable.Range(0, pairs.Sample.Count).Select(vertex => (graph.Distance(vertex, best) - mean) / variance / graph.Space.CellCount)];
+    }
+
+    /// <summary>Mean and variance of the distance to a cell over all cells. Axes are independent over a grid, so both follow from the levels.</summary>
+    private static (double Mean, double Variance) DistanceMoments(NeighborhoodGraph graph, long cell)
+    {
+        if (graph.Space.IsListed)
+            return Moments([.. Enumerable.Range(0, (int)graph.Space.CellCount).Select(other => graph.CellDistance(other, cell))]);
+        var axes = graph.DistanceAxes.Select(axis => Moments([.. Enumerable.Range(0, axis.Levels).Select(level => axis.Distance(level, axis.Level(cell)))])).ToArray();
+        return (axes.Sum(axis => axis.Mean), axes.Sum(axis => axis.Variance));
+    }
+
+    private static (double Mean, double Variance) Moments(int[] steps)
+    {
+        double mean = steps.Average();
+        return (mean, steps.Average(step => (step - mean) * (step - mean)));
     }
 }

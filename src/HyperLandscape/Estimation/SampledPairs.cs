@@ -30,10 +30,12 @@ internal sealed class SampledPairs
         degrees = new int[graph.VertexCount];
         var buffer = new int[graph.MaxDegree];
         var cells = new long[graph.MaxDegree];
+        NeighborhoodGraph? whole = graph.Space.IsListed ? NeighborhoodGraph.Complete(graph.Space, graph.Neighborhood) : null;
         int pair = 0;
         for (int vertex = 0; vertex < degrees.Length; vertex++)
         {
-            degrees[vertex] = graph.Axes is { } axes ? Axis.Degree(axes, graph.Cell(vertex)) : graph.Neighborhood.Neighbors(graph.Space, graph.Cell(vertex), cells);
+            degrees[vertex] = whole?.Degree((int)graph.Cell(vertex))
+                ?? (graph.Axes is { } axes ? Axis.Degree(axes, graph.Cell(vertex)) : graph.Neighborhood.Neighbors(graph.Space, graph.Cell(vertex), cells));
             foreach (int neighbor in graph.Neighbors(vertex, buffer))
             {
                 if (neighbor > vertex)

@@ -41,9 +41,7 @@ internal static class DistinctCells
         int most = (int)Math.Min(MostPoints, PointsPerCell * Math.Min(space.CellCount, MostPoints));
         foreach (ulong[] point in points.Take(most))
         {
-            long cell = 0;
-            for (int h = 0; h < point.Length; h++)
-                cell += space.Stride(h) * (long)Math.BigMul(point[h], (ulong)space.Hyperparameters[h].LevelCount, out _);
+            long cell = space.CellAt(point);
             if (seen.Add(cell))
                 yield return cell;
         }

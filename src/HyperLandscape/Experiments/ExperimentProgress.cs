@@ -23,7 +23,7 @@ public sealed record ExperimentProgress(long Total, long Finished, long Failed, 
     public override string ToString()
     {
         string failed = Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $" ({Failed:N0} failed)") : "";
-        string pace = TimeLeft is { } left && Finished > Resumed ? string.Create(CultureInfo.InvariantCulture, $", {Rate:G2} per second, {(long)left.TotalHours}:{left:mm\\:ss} left") : "";
+        string pace = TimeLeft is { } left && Finished > Resumed ? string.Create(CultureInfo.InvariantCulture, $", {Rate.ToString(Rate < 10 ? "G2" : "N0", CultureInfo.InvariantCulture)} per second, {(long)left.TotalHours}:{left:mm\\:ss} left") : "";
         return string.Create(CultureInfo.InvariantCulture, $"{Finished:N0} of {Total:N0} runs{failed}{pace}");
     }
 }

@@ -16,6 +16,8 @@ internal static class JournalFormat
         foreach (Hyperparameter hyperparameter in experiment.Space.Hyperparameters)
             Write(writer, hyperparameter);
         writer.WriteEndArray();
+        if (experiment.Space.IsListed)
+            WriteListed(writer, experiment.Space);
         writer.WriteStartArray("fidelities");
         foreach (Fidelity fidelity in experiment.Fidelities)
         {
@@ -64,7 +66,10 @@ internal static class JournalFormat
     {
         if (header.GetProperty("journal").GetString() is not Version)
             throw new FormatException("not a version that is known here");
-        return new Experiment(new SearchSpace([.. header.GetProperty("space").EnumerateArray().Select(ToHyperparameter)]))
+        Hyperparameter[] hyperparameters = [.. header.GetProperty("space").EnumerateArray().Select(ToHyperparameter)];
+        return new Experiment(header.TryGetProperty("listed", out JsonElement listed)
+            ? SearchSpace.Listed(hyperparameters, [.. listed.EnumerateArray().Select(level => level.GetInt32())])
+            : new SearchSpace(hyperparameters))
         {
             Name = header.GetProperty("name").GetString()!,
             Fidelities = [.. header.GetProperty("fidelities").EnumerateArray().Select(element => new Fidelity(element.GetProperty("name").GetString()!, element.GetProperty("amount").GetDouble()))],
@@ -85,22 +90,39 @@ internal static class JournalFormat
             line.GetProperty("attempts").GetInt32());
     }
 
-    /// <summary>Levels as they were given: numbers, or labels.</summary>
+    /// <summary>The levels of every configuration, one after the other.</summary>
+    private static void WriteListed(Utf8JsonWriter writer, SearchSpace space)
+    {
+        writer.WriteStartArray("listed");
+        for (long cell = 0; cell < space.CellCount; cell++)
+        {
+            for (int h = 0; h < space.Dimension; h++)
+                writer.WriteNumberValue(space.Level(cell, h));
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Levels as they were given: numbers, or labels; and the label of the inactive one.</summary>
     private static void Write(Utf8JsonWriter writer, Hyperparameter hyperparameter)
     {
         writer.WriteStartObject();
         writer.WriteString("name", hyperparameter.Name);
         writer.WriteString("kind", Enum.GetName(hyperparameter.Kind));
         writer.WriteStartArray("levels");
-        for (int level = 0; level < hyperparameter.LevelCount; level++)
+        int active = hyperparameter.LevelCount - (hyperparameter.InactiveLevel < 0 ? 0 : 1);
+        bool isNumeric = hyperparameter.IsNumeric;
+        for (int level = 0; level < active; level++)
         {
-            if (hyperparameter.IsNumeric)
+            if (isNumeric)
                 writer.WriteNumberValue(hyperparameter.Values[level]);
             else
                 writer.WriteStringValue(hyperparameter.Labels[level]);
         }
 
         writer.WriteEndArray();
+        if (active < hyperparameter.LevelCount)
+            writer.WriteString("inactive", hyperparameter.Labels[active]);
         writer.WriteEndObject();
     }
 
@@ -108,12 +130,13 @@ internal static class JournalFormat
     {
         string name = element.GetProperty("name").GetString()!;
         JsonElement[] levels = [.. element.GetProperty("levels").EnumerateArray()];
-        return element.GetProperty("kind").GetString() switch
+        Hyperparameter active = element.GetProperty("kind").GetString() switch
         {
             nameof(HyperparameterKind.Boolean) => Hyperparameter.Boolean(name),
             nameof(HyperparameterKind.Categorical) => Hyperparameter.Categorical(name, [.. levels.Select(level => level.GetString()!)]),
             _ when levels[0].ValueKind == JsonValueKind.Number => Hyperparameter.Ordinal(name, [.. levels.Select(level => level.GetDouble())]),
             _ => Hyperparameter.Ordinal(name, [.. levels.Select(level => level.GetString()!)]),
         };
+        return element.TryGetProperty("inactive", out JsonElement inactive) ? active.WithInactive(inactive.GetString()!) : active;
     }
 }

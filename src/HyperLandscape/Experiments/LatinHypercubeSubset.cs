@@ -7,7 +7,8 @@ namespace HyperLandscape.Experiments;
 /// each of 2^k equal parts of every hyperparameter, so each level gets its share of the points, up to rounding.
 /// </summary>
 /// <remarks>
-/// Points are scaled to the grid and a configuration that is hit again is left out, which disturbs the balance a
+/// Points are scaled to the grid (where a space lists its configurations, each hyperparameter in turn takes one of the levels that
+/// those before it leave), and a configuration that is hit again is left out, which disturbs the balance a
 /// little when the count is no longer small against the grid. When 64 times as many points as cells (or 2^22) were
 /// used up, the remaining configurations follow in random order. A larger <see cref="Count"/> with the same seed
 /// begins with the same configurations, so a subset can be continued later. O(count * hyperparameters) unless most

@@ -7,7 +7,8 @@ namespace HyperLandscape.Experiments;
 /// moved by a random digital shift that keeps its evenness.
 /// </summary>
 /// <remarks>
-/// Points are scaled to the grid and a configuration that is hit again is left out. When 64 times as many points as
+/// Points are scaled to the grid (where a space lists its configurations, each hyperparameter in turn takes one of the levels that
+/// those before it leave), and a configuration that is hit again is left out. When 64 times as many points as
 /// cells (or 2^22) were used up, the remaining configurations follow in random order. A larger <see cref="Count"/>
 /// with the same seed begins with the same configurations, so a subset can be continued later. O(count *
 /// hyperparameters) unless most of the grid is asked for. Source: Joe and Kuo, "Constructing Sobol sequences with

@@ -28,19 +28,17 @@ internal sealed class AxisSums<T>
     /// <param name="value">The number of an axis (by index) at a level.</param>
     public AxisSums(Axis[] axes, Func<int, int, T> value)
     {
-        T[] table = [T.Zero];
+        T[] table = [];
         for (int h = axes.Length - 1; h >= 0; h--)
         {
-            if (table.Length > 1 && (long)table.Length * axes[h].Levels > TableSize)
+            T[] own = [.. Enumerable.Range(0, axes[h].Levels).Select(level => value(h, level))];
+            if (table.Length > 1 && (long)table.Length * own.Length > TableSize)
             {
                 tables.Add(table);
-                table = [T.Zero];
+                table = [];
             }
 
-            var larger = new T[table.Length * axes[h].Levels];
-            for (int i = 0; i < larger.Length; i++)
-                larger[i] = table[i % table.Length] + value(h, i / table.Length);
-            table = larger;
+            table = table.Length == 0 ? own : Sums(own, table);
         }
 
         tables.Add(table);
@@ -61,6 +59,15 @@ internal sealed class AxisSums<T>
             firstCell += length;
             destination = destination[length..];
         }
+    }
+
+    /// <summary>Every sum of two numbers, the second ones fastest.</summary>
+    private static T[] Sums(T[] slow, T[] fast)
+    {
+        var sums = new T[slow.Length * fast.Length];
+        for (int i = 0; i < slow.Length; i++)
+            TensorPrimitives.Add(fast, slow[i], sums.AsSpan(i * fast.Length));
+        return sums;
     }
 
     /// <summary>The sum over all axes but those of the first table.</summary>

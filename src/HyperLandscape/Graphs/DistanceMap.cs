@@ -25,7 +25,7 @@ internal sealed class DistanceMap
         Axis[] axes = graph.DistanceAxes;
         if (targets.Length > FewTargets && graph.Space.CellCount <= Math.Max(8L * graph.VertexCount, 1 << 16))
         {
-            transformed = Transform(graph, targets, axes);
+            transformed = DistanceTransform.Of(graph, targets, axes);
             return;
         }
 
@@ -102,64 +102,5 @@ internal sealed class DistanceMap
                 nearest = Math.Min(nearest, distances[cells[i]]);
             destination[i] = nearest;
         }
-    }
-
-    /// <summary>
-    /// The distance is a sum over axes, so the nearest target is found axis by axis: after an axis is done, every cell
-    /// holds the distance to the nearest target that differs along the axes done so far only. O(cells * axes).
-    /// </summary>
-    private static int[] Transform(NeighborhoodGraph graph, ReadOnlySpan<int> targets, Axis[] axes)
-    {
-        const int far = int.MaxValue / 2;
-        var distances = new int[graph.Space.CellCount];
-        Array.Fill(distances, far);
-        foreach (int target in targets)
-            distances[graph.Cell(target)] = 0;
-
-        foreach (Axis axis in axes)
-        {
-            int stride = (int)axis.Stride;
-            int block = stride * axis.Levels;
-            for (int start = 0; start < distances.Length; start += block)
-            {
-                if (axis.Reach == 1)
-                    StepAlong(distances.AsSpan(start, block), stride, axis.Levels);
-                else
-                    JumpAlong(distances.AsSpan(start, block), stride, axis.Levels);
-            }
-        }
-
-        return distances;
-    }
-
-    /// <summary>One level at a time: up, then down.</summary>
-    private static void StepAlong(Span<int> block, int stride, int levels)
-    {
-        for (int level = 1; level < levels; level++)
-            Relax(block.Slice(level * stride, stride), block.Slice((level - 1) * stride, stride));
-        for (int level = levels - 2; level >= 0; level--)
-            Relax(block.Slice(level * stride, stride), block.Slice((level + 1) * stride, stride));
-    }
-
-    /// <summary>From any level to any other: the best over all levels plus one.</summary>
-    private static void JumpAlong(Span<int> block, int stride, int levels)
-    {
-        for (int offset = 0; offset < stride; offset++)
-        {
-            int best = block[offset];
-            for (int level = 1; level < levels; level++)
-                best = Math.Min(best, block[offset + (level * stride)]);
-            for (int level = 0; level < levels; level++)
-            {
-                ref int here = ref block[offset + (level * stride)];
-                here = Math.Min(here, best + 1);
-            }
-        }
-    }
-
-    private static void Relax(Span<int> here, ReadOnlySpan<int> from)
-    {
-        for (int i = 0; i < here.Length; i++)
-            here[i] = Math.Min(here[i], from[i] + 1);
     }
 }

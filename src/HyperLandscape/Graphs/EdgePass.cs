@@ -39,17 +39,14 @@ internal static class EdgePass
 
     private static EdgeSums Run(NeighborhoodGraph graph, GridPass.Work work)
     {
-        if (graph.Axes is null)
+        bool isDense = graph.Axes is not null && graph.Space.CellCount <= (long)DensestHoles * graph.VertexCount;
+        if (!isDense)
             return RowsPass.Run(graph, work);
-        if (graph.SampledCells is not { } cells)
-            return new GridPass(graph.Axes).Run(work);
-        return graph.Space.CellCount <= (long)DensestHoles * graph.VertexCount
-            ? RunWithHoles(graph.Axes, cells, (int)graph.Space.CellCount, work)
-            : RowsPass.Run(graph, work);
+        return graph.SampledCells is { } cells ? RunWithHoles(graph.GridPass!, cells, (int)graph.Space.CellCount, work) : graph.GridPass!.Run(work);
     }
 
     /// <summary>Spreads the sample over its grid, runs the grid pass, and gathers what it found.</summary>
-    private static EdgeSums RunWithHoles(Axis[] axes, long[] cells, int cellCount, GridPass.Work work)
+    private static EdgeSums RunWithHoles(GridPass pass, long[] cells, int cellCount, GridPass.Work work)
     {
         double[] grid = GC.AllocateUninitializedArray<double>(cellCount);
         int[] vertices = GC.AllocateUninitializedArray<int>(work.Best.Length > 0 ? cellCount : 0);
@@ -73,7 +70,7 @@ internal static class EdgePass
             NeutralDegrees = GC.AllocateUninitializedArray<ushort>(work.NeutralDegrees.Length > 0 ? cellCount : 0),
             Degrees = GC.AllocateUninitializedArray<ushort>(work.Degrees.Length > 0 ? cellCount : 0),
         };
-        EdgeSums sums = new GridPass(axes).Run(onGrid);
+        EdgeSums sums = pass.Run(onGrid);
         Workers.ForBlocks(cells.Length, (start, length) => Gather(onGrid, work, cells, vertices, start, start + length));
         return sums;
     }

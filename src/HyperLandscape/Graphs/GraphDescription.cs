@@ -12,6 +12,9 @@ internal sealed record GraphDescription(
     IReadOnlyList<GraphAttribute> EdgeAttributes,
     Func<int, IReadOnlyList<(int Target, string[] Values)>> EdgesFrom)
 {
+    /// <summary>Names that Gephi takes for position, size and color of a node, and keeps no attribute of.</summary>
+    private static readonly string[] Drawn = ["x", "y", "z", "xpos", "ypos", "size", "r", "g", "b"];
+
     /// <summary>
     /// A label, some attributes of one's own, and one per hyperparameter: numbers if its labels are numbers. A hyperparameter whose
     /// name is taken gets underscores, since a reader would keep only one of two.
@@ -23,7 +26,7 @@ internal sealed record GraphDescription(
         foreach (Hyperparameter hyperparameter in space.Hyperparameters)
         {
             string name = hyperparameter.Name;
-            while (attributes.Exists(attribute => attribute.Name == name) || (name != hyperparameter.Name && space.IndexOf(name) >= 0))
+            while (Drawn.Contains(name) || attributes.Exists(attribute => attribute.Name == name) || (name != hyperparameter.Name && space.IndexOf(name) >= 0))
                 name += "_";
             attributes.Add(new GraphAttribute(name, Type(hyperparameter)));
         }

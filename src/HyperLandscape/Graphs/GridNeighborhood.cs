@@ -9,7 +9,8 @@ namespace HyperLandscape.Graphs;
 /// <remarks>
 /// Where hyperparameters may be inactive (<see cref="SearchSpace.Conditional"/>), neighbours differ in one hyperparameter
 /// of those that are active in both, the others of which agree; what becomes active by the difference may have any level.
-/// If these do not differ, neighbours differ in whether one hyperparameter is active. Source: Huang and Li, "On the Hyperparameter Loss Landscapes of Machine Learning Models" (arXiv 2311.14014).
+/// If these do not differ, neighbours differ in whether one hyperparameter is active. Source: Huang and Li, "On the
+/// Hyperparameter Loss Landscapes of Machine Learning Models" (arXiv 2311.14014).
 /// </remarks>
 public sealed record GridNeighborhood : INeighborhood
 {

@@ -39,8 +39,9 @@ internal readonly record struct MainEffects(double Roughness, double Slope)
             for (int level = 0; level < axes[h].Levels; level++)
             {
                 ReadOnlySpan<double> slice = rest.Slice(level * stride, stride);
-                means[h][level] = TensorPrimitives.Sum(slice) * axes[h].Levels / values.Length;
-                TensorPrimitives.Add(sum, slice, sum);
+                means[h][level] = (stride == 1 ? slice[0] : TensorPrimitives.Sum(slice)) * axes[h].Levels / values.Length;
+                if (stride > 1) // the last axis leaves nothing to sum
+                    TensorPrimitives.Add(sum, slice, sum);
             }
 
             rest = sum;

@@ -18,8 +18,8 @@ namespace HyperLandscape.Graphs;
 /// no neighbours differ in it, and the graph falls into one part for each.</para>
 /// <para><b>What changes in the meaning of metrics.</b> Neighbours differ in all hyperparameters at once and by different
 /// amounts, smaller ones where configurations lie more densely: that is a property of the sampling as well as of f. A
-/// search that concentrates on good regions makes a landscape look smoother and its best basin larger than uniform samples do. Therefore compare
-/// only landscapes over the same configurations, or of the same sampling, number and k.
+/// search that concentrates on good regions makes a landscape look smoother and its best basin larger than uniform samples
+/// do. Therefore compare only landscapes over the same configurations, or of the same sampling, number and k.
 /// <list type="bullet">
 /// <item>Ruggedness, neutrality, optima and basins: by these neighbours. The number of optima grows with the number of
 /// configurations and falls with k; it is no estimate of that of the objective function.</item>

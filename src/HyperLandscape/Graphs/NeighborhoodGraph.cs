@@ -20,6 +20,7 @@ public sealed class NeighborhoodGraph
     private readonly long[]? cells;
     private readonly Lazy<SparseRows>? rows;
     private readonly Lazy<AxisSums<int>>? gridDegrees;
+    private readonly Lazy<GridPass>? gridPass;
 
     private NeighborhoodGraph(SearchSpace space, long[]? cells, int vertexCount, INeighborhood neighborhood)
     {
@@ -29,6 +30,8 @@ public sealed class NeighborhoodGraph
         this.cells = cells;
         Axes = Axis.Of(space, neighborhood);
         Points = neighborhood is NearestNeighborhood nearest ? new ScaledPoints(space, nearest) : null;
+        if (Axes is not null)
+            gridPass = new Lazy<GridPass>(() => new GridPass(Axes));
         if (cells is not null || Axes is null)
             rows = new Lazy<SparseRows>(() => SparseRows.Build(this));
         else
@@ -76,6 +79,9 @@ public sealed class NeighborhoodGraph
 
     /// <summary>The axes if the neighbourhood works hyperparameter by hyperparameter, otherwise null.</summary>
     internal Axis[]? Axes { get; }
+
+    /// <summary>The pass over the edges of the whole grid, whose tables all landscapes share; null if there are no axes.</summary>
+    internal GridPass? GridPass => gridPass?.Value;
 
     /// <summary>The axes that distances are measured along: those of the neighbourhood, or of the grid for a neighbourhood of the user's own.</summary>
     internal Axis[] DistanceAxes => Axes ?? Axis.Along(Space, Neighborhood);

@@ -13,7 +13,8 @@ public static class NeighborhoodGraphViews
 
     /// <summary>
     /// Writes the graph as GraphML, which networkx, igraph and Gephi read: nodes with the attribute <c>label</c> (the configuration)
-    /// and one per hyperparameter (a name that is taken gets an underscore), edges without any. Written as it goes along, O(edges).
+    /// and one per hyperparameter (a name that is taken, or by which Gephi draws, as <c>x</c> and <c>size</c>, gets an
+    /// underscore), edges without any. Written as it goes along, O(edges).
     /// </summary>
     public static void WriteGraphML(this NeighborhoodGraph graph, TextWriter writer) => GraphMLFormat.Write(Describe(graph), writer);
 

@@ -8,8 +8,6 @@ namespace HyperLandscape.Imports;
 /// <summary>Reads a table whose columns have roles.</summary>
 internal sealed class ImportReader
 {
-    private const int MostShown = 100;
-
     private readonly string file;
     private readonly IReadOnlyList<string> names;
     private readonly ColumnRole[] roles;
@@ -81,7 +79,7 @@ internal sealed class ImportReader
             : options with { Hyperparameters = [.. options.Hyperparameters, .. withNone] });
         (SearchSpace space, long[] cells) = TableReader.Resolve(file, hyperparameters, [lines.Count], isScattered);
 
-        double[]?[] scores = [.. roles.Select((role, column) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? Scores(column) : null)];
+        double[]?[] scores = [.. roles.Select((role, column) => role.Use is ColumnUse.Measure or ColumnUse.Fold ? ReadScores(column) : null)];
         int[] measures = [.. Of(ColumnUse.Measure).Where(column => scores[column]!.Any(double.IsFinite))];
         int[] fidelities = [.. Of(ColumnUse.Fidelity)]; // one or none
         if (measures.Length == 0)
@@ -89,22 +87,29 @@ internal sealed class ImportReader
         try
         {
             var landscapes = new List<(Landscape, IReadOnlyList<string>)>();
+            var folds = new List<(Landscape, IReadOnlyList<string>)>();
             foreach (IGrouping<string, int> group in Enumerable.Range(0, lines.Count).GroupBy(row => fidelities.Length == 0 ? "" : Fidelity(fidelities[0], row)))
             {
                 int[] rows = [.. group];
                 long[] own = [.. rows.Select(row => cells[row])];
                 var runs = new Runs(space, own, options.Neighborhood, options.Duplicates, row => $"line {lines[rows[row]]}");
-                landscapes.AddRange(measures.Select(measure => (
-                    ToLandscape(runs, own, column => [.. rows.Select(row => scores[column]![row])], measure, options),
-                    (IReadOnlyList<string>)[.. roles[measure].Name.Split(' ', labelNames.Length), .. fidelities.Select(_ => group.Key)])));
+                landscapes.AddRange(measures.Select(measure => (ToLandscape(runs, own, column => Scores(column, rows), measure, options), Labels(measure, group.Key))));
+                folds.AddRange(Of(ColumnUse.Fold)
+                    .Where(fold => Scores(fold, rows).Any(double.IsFinite))
+                    .Select(fold => (runs.ToLandscape(Scores(fold, rows), roles[fold].Objective, default), (IReadOnlyList<string>)[.. Labels(fold, group.Key), roles[fold].Fold])));
             }
 
-            return new Import(new LandscapeSet([.. labelNames, .. fidelities.Select(_ => "fidelity")], landscapes), Report(space, isScattered ? [] : withNone, measures));
+            string[] allLabels = [.. labelNames, .. fidelities.Select(_ => "fidelity")];
+            return new Import(new LandscapeSet(allLabels, landscapes), Report(space, isScattered ? [] : withNone, measures), folds.Count > 0 ? new LandscapeSet([.. allLabels, "fold"], folds) : null);
         }
         catch (ArgumentException error)
         {
             throw new InvalidDataException($"{file}: {error.Message}", error);
         }
+
+        double[] Scores(int column, int[] rows) => [.. rows.Select(row => scores[column]![row])];
+
+        IReadOnlyList<string> Labels(int column, string fidelity) => [.. roles[column].Name.Split(' ', labelNames.Length), .. fidelities.Select(_ => fidelity)];
     }
 
     private IEnumerable<int> Of(ColumnUse use) => Enumerable.Range(0, roles.Length).Where(column => roles[column].Use == use);
@@ -123,7 +128,7 @@ internal sealed class ImportReader
     private string Fidelity(int column, int row) =>
         values[column]![row] is { Length: > 0 } fidelity ? fidelity : throw new Place(file, lines[row], Place.Named(names[column])).Error("The fidelity is missing; complete or delete the row.");
 
-    private double[] Scores(int column)
+    private double[] ReadScores(int column)
     {
         var fitness = new FitnessColumn(file, names[column], [roles[column].Name]);
         Fill(fitness, values[column]!);
@@ -170,31 +175,10 @@ internal sealed class ImportReader
         return errors;
     }
 
-    private ImportReport Report(SearchSpace space, Hyperparameter[] withNone, int[] measures)
-    {
-        var columns = new ImportedColumn[roles.Length];
-        for (int i = 0; i < roles.Length; i++)
-        {
-            ColumnRole role = roles[i];
-            int h = role.Use == ColumnUse.Hyperparameter ? space.IndexOf(role.Name) : -1;
-            (ColumnUse use, string detail) = role.Use switch
-            {
-                ColumnUse.Hyperparameter when h < 0 => (ColumnUse.Skipped, "ignored by the options"),
-                ColumnUse.Hyperparameter => (role.Use, $"{Describe(space.Hyperparameters[h])}{(withNone.Any(hyperparameter => hyperparameter.Name == role.Name) ? " (None placed above the largest number)" : "")}"),
-                ColumnUse.Measure when !measures.Contains(i) => (ColumnUse.Skipped, "no finite value"),
-                ColumnUse.Measure => (role.Use, $"{role.Name}, {(role.Objective == Objective.Minimize ? "minimized" : "maximized")}"),
-                ColumnUse.Fold => (role.Use, $"standard error of {role.Name}"),
-                _ => (role.Use, role.Name),
-            };
-            columns[i] = new ImportedColumn(names[i], use, detail);
-        }
-
-        return new ImportReport(columns, lines.Count, skipped);
-    }
-
-    private static string Describe(Hyperparameter hyperparameter) => hyperparameter.LevelCount <= MostShown
-        ? $"{hyperparameter}"
-        : $"{hyperparameter.Name}: {hyperparameter.LevelCount} values from {hyperparameter.Labels[0]} to {hyperparameter.Labels[hyperparameter.LevelCount - (hyperparameter.InactiveLevel < 0 ? 1 : 2)]}";
+    private ImportReport Report(SearchSpace space, Hyperparameter[] withNone, int[] measures) => new(
+        [.. roles.Select((role, column) => role.ToColumn(names[column], space, withNone.Any(hyperparameter => hyperparameter.Name == role.Name), measures.Contains(column)))],
+        lines.Count,
+        skipped);
 
     private static bool IsNamed(CsvOptions options, string name) =>
         options.Ignore.Contains(name) || options.Categorical.Contains(name) || options.Ordinal.Contains(name) || options.Boolean.Contains(name) || options.Conditional.Contains(name) ||

@@ -10,8 +10,10 @@ namespace HyperLandscape.Imports;
 /// <para>Every <c>param_*</c> is a hyperparameter, of nested estimators too, such as <c>clf__max_depth</c>. Every
 /// <c>mean_test_*</c> and <c>mean_train_*</c> is a landscape, labeled by split and measure and maximized, as all scores
 /// of scikit-learn are. The scores of the folds, <c>split*</c>, give <see cref="Landscape.StandardErrors"/>: their sample
-/// standard deviation / sqrt(folds), which is somewhat too small since folds share training data. Times and ranks are
-/// skipped. A score that is NaN is a failed run.</para>
+/// standard deviation / sqrt(folds), which is somewhat too small since folds share training data. They are landscapes of
+/// their own, too, in <see cref="Import.Folds"/>: which differences are noise, tells
+/// <code>new NoiseTolerance { Folds = true }.Of(import.Folds!.Where("split", "test").Where("measure", "score"))</code>
+/// Times and ranks are skipped. A score that is NaN is a failed run.</para>
 /// <para>The rounds of a halving search are fidelities: every value of <c>n_resources</c> has landscapes of its own, with
 /// that value as a third label, over the configurations that got so far. These are the better ones of the round before,
 /// so compare rounds on what they have in common, and take no round but the first for a sample of the whole. Where
@@ -61,7 +63,7 @@ public sealed partial record ScikitLearnSearch
         if (name == "params")
             return ColumnRole.Skipped("the hyperparameters once more");
         if (Score().Match(name) is { Success: true } score)
-            return new ColumnRole(score.Groups[1].Value == "mean" ? ColumnUse.Measure : ColumnUse.Fold, $"{score.Groups[2]} {score.Groups[3]}", Objective.Maximize);
+            return new ColumnRole(score.Groups[1].Value == "mean" ? ColumnUse.Measure : ColumnUse.Fold, $"{score.Groups[2]} {score.Groups[3]}", Objective.Maximize, score.Groups[1].Value);
         if (Spread().IsMatch(name))
             return ColumnRole.Skipped("standard errors are taken from the folds");
         if (Rank().IsMatch(name))

@@ -5,9 +5,9 @@ namespace HyperLandscape.Metrics;
 /// optimum. Range [-1, 1]; positive = better optima have larger basins, whichever the objective.
 /// </summary>
 /// <remarks>
-/// Optima, their representatives and basins as in <see cref="Landscape.Optima"/> and <see cref="Landscape.Basins"/>. NaN with
+/// Optima, ties, representatives and basins as in <see cref="Landscape.Optima"/> and <see cref="Landscape.Basins"/>. NaN with
 /// fewer than two optima, or if sizes or qualities are all equal. O(edges) on first use, then O(optima), with Kendall's method
-/// O(optima log optima).
+/// O(optima log optima). Source: Ochoa et al. (2008), "A study of NK landscapes' basins and local optima networks".
 /// </remarks>
 public sealed record BasinFitnessCorrelation : IMetric
 {

@@ -5,7 +5,7 @@ namespace HyperLandscape.Metrics;
 /// <summary>
 /// Coefficient of variation of the fitness: sample standard deviation (n - 1) / |mean|. Range [0, infinity); higher = more
 /// spread. Unaffected by the objective; free of scale but not of shift, so it suits a fitness with a natural zero. NaN with one
-/// configuration or a mean of zero. O(n).
+/// configuration or a mean of zero. Ties and tolerance do not matter. O(n). Source: Pearson (1896).
 /// </summary>
 public sealed record CoefficientOfVariation : IMetric
 {

@@ -2,7 +2,8 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// Share of the reciprocal sign squares, two peaks with a valley between them, whose worse peak has a path of strict
-/// improvements to the better one by way of other configurations. Range [0, 1]; higher = valleys matter less.
+/// improvements to the better one by way of other configurations. Range [0, 1], NaN if there is no such square; higher =
+/// valleys matter less.
 /// Unaffected by the objective, shift and scale.
 /// </summary>
 /// <remarks>

@@ -3,8 +3,8 @@ namespace HyperLandscape.Metrics;
 /// <summary>
 /// Correlation of the effects of a change when another hyperparameter changes: with s the effect on f of taking one
 /// hyperparameter from one level to another, and s' its effect at another level of a second hyperparameter, all others
-/// being equal, the sum of s s' over the sum of (s^2 + s'^2) / 2. Range [-1, 1]; 1 = additive, no interaction at all;
-/// 0 = effects at different levels have nothing to do with each other; negative = they tend to be opposite.
+/// being equal, the sum of s s' over the sum of (s^2 + s'^2) / 2. Range [-1, 1]; higher = less interaction: 1 = additive, none at
+/// all; 0 = effects at different levels have nothing to do with each other; negative = they tend to be opposite.
 /// </summary>
 /// <remarks>
 /// Pooled over all ordered pairs of hyperparameters, all pairs of levels of each (not only neighboring ones) and all

@@ -2,8 +2,8 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// As <see cref="Gamma"/>, but of the signs of the effects (1, 0 or -1): whether a change that improves the fitness still
-/// does when another hyperparameter changes, however much. Range [-1, 1]; 1 = no effect changes its sign, 0 = signs at
-/// different levels have nothing to do with each other; negative = they tend to be opposite.
+/// does when another hyperparameter changes, however much. Range [-1, 1]; higher = less interaction: 1 = no effect changes
+/// its sign, 0 = signs at different levels have nothing to do with each other; negative = they tend to be opposite.
 /// </summary>
 /// <remarks>
 /// Pooled as <see cref="Gamma"/> is; every effect counts the same. An effect is 0 only if it is exactly: the tolerance

@@ -9,10 +9,11 @@ namespace HyperLandscape.Metrics;
 /// How much the effect of a change of one hyperparameter depends on all others (its background): the mean, over all pairs
 /// of levels of all hyperparameters, of the standard deviation of the effect over its backgrounds, in units of that of
 /// the difference of two random configurations, sqrt(2) times the standard deviation of the fitness. 0 = every change has
-/// the same effect everywhere (additive); about 1 = effects are as good as random.
+/// the same effect everywhere (additive); about 1 = effects are as good as random. Range [0, infinity), seldom above 1; higher
+/// = more interaction.
 /// </summary>
 /// <remarks>
-/// Not negative, and seldom above 1. Standard deviations are those of populations. Over all pairs of levels, not only
+/// Standard deviations are those of populations. Over all pairs of levels, not only
 /// neighboring ones, that share at least <see cref="MinimumBackgrounds"/> backgrounds; each pair has the same weight. The
 /// neighborhood and the tolerance do not matter, nor does the objective, nor shifting and scaling the fitness. NaN if
 /// there is no such pair or the fitness is constant. O(n levels) per hyperparameter. Source: Lyons et al. (2020), "Idiosyncratic epistasis creates universals in

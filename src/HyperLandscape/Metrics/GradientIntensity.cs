@@ -10,7 +10,8 @@ namespace HyperLandscape.Metrics;
 /// </summary>
 /// <remarks>
 /// About 2 / sqrt(pi) = 1.13 where neighbours are independent and normal. GraphFLA divides by the mean fitness instead, which
-/// depends on where the scale has its zero. NaN without edges or if all values are equal. O(edges).
+/// depends on where the scale has its zero. NaN without edges or if all values are equal. O(edges). Source: the mean
+/// |difference| is that of GraphFLA.
 /// </remarks>
 public sealed record GradientIntensity : IMetric
 {

@@ -5,7 +5,7 @@ namespace HyperLandscape.Metrics;
 /// <summary>
 /// Share of the configurations that lie on the largest plateau, see <see cref="Landscape.Plateaus"/>; 0 if there is none.
 /// Range [0, 1]; higher = flatter. Neutrality by <see cref="Landscape.Tolerance"/>; unaffected by the objective. Always
-/// defined. O(edges) on first use, then O(n).
+/// defined. O(edges) on first use, then O(n). Source: Reidys and Stadler (2001), "Neutrality in fitness landscapes".
 /// </summary>
 public sealed record LargestPlateauShare : IMetric
 {

@@ -2,7 +2,7 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// epsilon_max, the smallest threshold of neutrality at which the information content of random walks is largest, in units of
-/// the fitness. Range [0, infinity): the scale on which the landscape is most rugged. Unaffected by the objective and shift.
+/// the fitness. Range [0, infinity); higher = it is most rugged on a larger scale, by larger steps. Unaffected by the objective and shift.
 /// </summary>
 /// <remarks>Estimated from seeded walks, see <see cref="InformationContent"/> for the definition, ties, undefined cases, cost and sources.</remarks>
 public sealed record MaximizingSensitivity : IMetric

@@ -4,7 +4,8 @@ namespace HyperLandscape.Metrics;
 /// Mean number of configurations whose best-improvement climb ends in the same local optimum, see
 /// <see cref="Landscape.Basins"/>. Range [1, n]; higher = fewer traps. Basins partition the n vertices, so this equals
 /// n / <see cref="LocalOptimaCount"/> identically and says nothing beyond it; see <see cref="Metric.Basins"/> for what
-/// does. Always defined. O(edges) on first use, then O(optima). Source: Huang and Li, arXiv 2311.14014.
+/// does. Unaffected by the objective; ties and neutrality by <see cref="Landscape.Tolerance"/>. Always defined. O(edges) on
+/// first use, then O(optima). Source: Huang and Li, arXiv 2311.14014.
 /// </summary>
 public sealed record MeanBasinSize : IMetric
 {

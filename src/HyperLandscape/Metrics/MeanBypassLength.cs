@@ -2,7 +2,7 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// Mean number of steps of the shortest path of strict improvements from the worse to the better peak of a reciprocal
-/// sign square, over the squares that have one. Range [2, n); higher = longer ways around. Unaffected by the
+/// sign square, over the squares that have one. Range [2, n), NaN if none has; higher = longer ways around. Unaffected by the
 /// objective, shift and scale.
 /// </summary>
 /// <remarks>

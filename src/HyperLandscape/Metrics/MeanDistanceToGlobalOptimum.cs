@@ -2,11 +2,11 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// Mean distance of the configurations to the nearest global optimum, see <see cref="Landscape.DistancesToGlobalOptimum"/>;
-/// global optima count with 0. Range [0, diameter of the space]. It tells where the optimum lies, not how to get there.
+/// global optima count with 0. Range [0, diameter of the space]; higher = farther away on average, toward a corner. It tells where the optimum lies, not how to get there.
 /// </summary>
 /// <remarks>
 /// Global optima are all configurations with exactly the best fitness. Unaffected by the objective. Always defined. O(n) when
-/// global optima are few or the sample fills an eighth of the grid.
+/// global optima are few or the sample fills an eighth of the grid. Source: GraphFLA.
 /// </remarks>
 public sealed record MeanDistanceToGlobalOptimum : IMetric
 {

@@ -4,9 +4,13 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// Mean distance of the configurations to one local optimum, to the nearest member if it is a plateau; its members
-/// count with 0. Range [0, diameter of the space]. It tells where the optimum lies, not how to get there.
+/// count with 0. Range [0, diameter of the space]; higher = farther away on average, toward a corner. It tells
+/// where the optimum lies, not how to get there.
 /// </summary>
-/// <remarks>Unaffected by the objective, shift and scale. Always defined. O(n) unless a large plateau meets a thin sample.</remarks>
+/// <remarks>
+/// Configurations that tie with the optimum and touch it are one plateau with it. Unaffected by the objective, shift and
+/// scale. Always defined. O(n) unless a large plateau meets a thin sample. Source: GraphFLA.
+/// </remarks>
 public sealed record MeanDistanceToLocalOptimum : IMetric
 {
     /// <summary>Which optimum, as an index into <see cref="Landscape.Optima"/>.</summary>

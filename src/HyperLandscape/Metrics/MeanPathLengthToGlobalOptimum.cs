@@ -7,7 +7,7 @@ namespace HyperLandscape.Metrics;
 /// </summary>
 /// <remarks>
 /// Read it together with <see cref="GlobalOptimumAccessibility"/>, the share of configurations that it is a mean over. Unaffected
-/// by the objective. Always defined. O(edges).
+/// by the objective. Always defined. O(edges). Source: GraphFLA.
 /// </remarks>
 public sealed record MeanPathLengthToGlobalOptimum : IMetric
 {

@@ -7,7 +7,7 @@ namespace HyperLandscape.Metrics;
 /// </summary>
 /// <remarks>
 /// Read it together with <see cref="LocalOptimumAccessibility"/>, the share of configurations that it is a mean over.
-/// Unaffected by the objective, shift and scale. Always defined. O(edges).
+/// Unaffected by the objective, shift and scale. Always defined. O(edges). Source: GraphFLA.
 /// </remarks>
 public sealed record MeanPathLengthToLocalOptimum : IMetric
 {

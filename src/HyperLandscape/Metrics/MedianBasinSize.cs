@@ -2,8 +2,9 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// Median size of the basins of attraction (the mean of the two middle ones if even), see <see cref="Landscape.Basins"/>.
-/// Range [1, n]; far below <see cref="MeanBasinSize"/> = few basins hold most configurations. Always defined.
-/// O(edges) on first use, then O(optima log optima).
+/// Range [1, n]; higher = fewer traps, far below <see cref="MeanBasinSize"/> = few basins hold most configurations. Unaffected by
+/// the objective; ties as in <see cref="Landscape.Basins"/>. Always defined. O(edges) on first use, then O(optima log optima).
+/// Source: sizes of basins as in Ochoa et al. (2008), "A study of NK landscapes' basins and local optima networks".
 /// </summary>
 public sealed record MedianBasinSize : IMetric
 {

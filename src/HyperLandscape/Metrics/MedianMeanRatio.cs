@@ -3,9 +3,9 @@ using HyperLandscape.Numerics;
 namespace HyperLandscape.Metrics;
 
 /// <summary>
-/// Median of the fitness / its mean. 1 = symmetric; for a fitness above zero, below 1 = a tail of large values, above 1 = of
-/// small ones, good or bad as the objective says. Unaffected by the objective itself; free of scale but not of shift. NaN if the
-/// mean is zero. O(n).
+/// Median of the fitness / its mean. Range (-infinity, infinity); 1 = symmetric; for a fitness above zero, lower = a tail of large values, higher = of
+/// small ones, good or bad as the objective says. Unaffected by the objective itself; free of scale but not of shift. Ties
+/// and tolerance do not matter. NaN if the mean is zero. O(n). Source: as in GraphFLA.
 /// </summary>
 public sealed record MedianMeanRatio : IMetric
 {

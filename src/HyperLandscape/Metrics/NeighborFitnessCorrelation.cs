@@ -11,7 +11,7 @@ namespace HyperLandscape.Metrics;
 /// <remarks>
 /// Means that differ by no more than 2^-46 of the range of the fitness tie, so that rounding does not decide. NaN
 /// if fewer than two configurations have neighbours or either side does not vary. O(edges), with Kendall's method plus
-/// O(n log n).
+/// O(n log n). Source: GraphFLA.
 /// </remarks>
 public sealed record NeighborFitnessCorrelation : IMetric
 {

@@ -6,7 +6,7 @@ namespace HyperLandscape.Metrics;
 /// </summary>
 /// <remarks>
 /// Set the tolerance to suit the scale of your fitness; it is independent of <see cref="Landscape.Tolerance"/>. NaN without
-/// edges. O(edges).
+/// edges. O(edges). Sources: Reidys and Stadler (2001), "Neutrality in fitness landscapes"; pooled over pairs: GraphFLA.
 /// </remarks>
 public sealed record NeutralPairRatio : IMetric
 {

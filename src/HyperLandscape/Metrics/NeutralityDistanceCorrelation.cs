@@ -6,7 +6,7 @@ namespace HyperLandscape.Metrics;
 /// positive = flatter near the optimum, as the paper reads it (the bare correlation has the other sign).
 /// </summary>
 /// <remarks>
-/// Global optima are all configurations with exactly the best fitness. NaN if distance or neutrality does not vary, or
+/// Global optima are all configurations with exactly the best fitness. Unaffected by the objective. NaN if distance or neutrality does not vary, or
 /// fewer than two vertices have neighbours. O(edges). Source: Huang and Li, arXiv 2311.14014.
 /// </remarks>
 public sealed record NeutralityDistanceCorrelation : IMetric

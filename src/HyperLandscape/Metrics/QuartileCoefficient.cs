@@ -5,7 +5,7 @@ namespace HyperLandscape.Metrics;
 /// <summary>
 /// Interquartile range of the fitness / |median|, quartiles and median interpolated linearly: the robust counterpart of
 /// <see cref="CoefficientOfVariation"/>. Range [0, infinity); higher = more spread. Unaffected by the objective; free of scale but
-/// not of shift. NaN if the median is zero. O(n).
+/// not of shift. Ties and tolerance do not matter. NaN if the median is zero. O(n). Source: as in GraphFLA.
 /// </summary>
 public sealed record QuartileCoefficient : IMetric
 {

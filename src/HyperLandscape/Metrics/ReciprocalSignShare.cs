@@ -6,7 +6,7 @@ namespace HyperLandscape.Metrics;
 /// Range [0, 1]; higher = more rugged.
 /// </summary>
 /// <remarks>
-/// See <see cref="SquareCensus"/>, which has all shares in one go. Direction-resolved; neutral by
+/// See <see cref="SquareCensus"/>, which has all shares in one go and the sources. Unaffected by the objective; neutral by
 /// <see cref="Landscape.Tolerance"/>. NaN if there is no such square. O(n d^2 + squares) for d hyperparameters.
 /// </remarks>
 public sealed record ReciprocalSignShare : IMetric

@@ -4,7 +4,8 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>
 /// Range of the fitness, largest minus smallest value, / |median|. Range [0, infinity); higher = more spread. Unaffected by the
-/// objective; free of scale but not of shift. NaN if the median is zero. O(n).
+/// objective; free of scale but not of shift. Ties and tolerance do not matter. NaN if the median is zero. O(n). Source: as in
+/// GraphFLA.
 /// </summary>
 public sealed record RelativeRange : IMetric
 {

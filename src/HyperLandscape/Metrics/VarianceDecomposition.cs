@@ -16,7 +16,8 @@ namespace HyperLandscape.Metrics;
 /// Shares are in [0, 1]; over all subsets they sum to 1. Every configuration has the same weight. Unaffected by the
 /// objective, by shifting and scaling the fitness, by the neighborhood and the tolerance. NaN if the fitness is
 /// constant. On a complete grid O(n) for subsets of up to a few hyperparameters: a few passes over the grid, which shrinks as
-/// it is averaged; 16 bytes per configuration at most, about.
+/// it is averaged; 16 bytes per configuration at most, about. A few enormous losses take all of the variance: where runs
+/// diverge, decompose the logarithm or the ranks, by <see cref="Landscape.WithFitness"/>.
 /// <para>
 /// On a partial sample effects are not uncorrelated, and what the missing configurations would add is unknown. There
 /// the effects up to the order are fitted by least squares, and the shares are those of the fitted function over the

@@ -19,8 +19,9 @@ public static class LocalOptimaNetworkViews
     /// <summary>
     /// Writes the network as GraphML, which networkx, igraph and Gephi read. Nodes have the attributes <c>label</c> (the configuration of
     /// the representative), <c>fitness</c>, <c>basin_size</c>, <c>optima</c> (how many the node has), <c>escape_difficulty</c>,
-    /// <c>improvement_rate</c>, and one per hyperparameter (a name that is taken gets an underscore); edges have <c>weight</c>, the
-    /// count of moves, and <c>probability</c>. Written as it goes along, O(edges).
+    /// <c>improvement_rate</c>, and one per hyperparameter (a name that is taken, or by which Gephi draws, as <c>x</c> and
+    /// <c>size</c>, gets an underscore); edges have <c>weight</c>, the count of moves, and <c>probability</c>. Written as it
+    /// goes along, O(edges).
     /// </summary>
     public static void WriteGraphML(this LocalOptimaNetwork network, TextWriter writer) => GraphMLFormat.Write(Describe(network), writer);
 

@@ -4,8 +4,10 @@ using System.Runtime.Intrinsics;
 namespace HyperLandscape.Numerics;
 
 /// <summary>A set of small whole numbers, one bit each.</summary>
-internal sealed class BitSet
+internal readonly struct BitSet
 {
+    private const int WordBits = 64;
+
     private readonly ulong[] words;
 
     private BitSet(ulong[] words, int count)
@@ -20,25 +22,23 @@ internal sealed class BitSet
     /// <summary>The positions of the values that are not above a limit.</summary>
     public static BitSet NotAbove(ReadOnlySpan<double> values, double limit)
     {
-        var words = new ulong[(values.Length + 63) / 64];
-        int whole = values.Length / 64;
+        var words = new ulong[(values.Length + WordBits - 1) / WordBits];
+        int lanes = Vector512<double>.Count;
         var limits = Vector512.Create(limit);
         int count = 0;
-        for (int word = 0; word < whole; word++)
+        for (int word = 0; word < words.Length; word++)
         {
+            ReadOnlySpan<double> own = values.Slice(word * WordBits, Math.Min(WordBits, values.Length - (word * WordBits)));
             ulong bits = 0;
-            for (int i = 0; i < 64; i += Vector512<double>.Count)
-                bits |= Vector512.LessThanOrEqual(Vector512.Create(values.Slice((word * 64) + i, Vector512<double>.Count)), limits).ExtractMostSignificantBits() << i;
+            int i = 0;
+            for (; i + lanes <= own.Length; i += lanes)
+                bits |= Vector512.LessThanOrEqual(Vector512.Create(own.Slice(i, lanes)), limits).ExtractMostSignificantBits() << i;
+            for (; i < own.Length; i++)
+                bits |= (own[i] <= limit ? 1UL : 0) << i;
             words[word] = bits;
             count += BitOperations.PopCount(bits);
         }
 
-        ulong rest = 0;
-        for (int i = whole * 64; i < values.Length; i++)
-            rest |= (values[i] <= limit ? 1UL : 0) << i; // by i mod 64
-        if (whole < words.Length)
-            words[whole] = rest;
-        count += BitOperations.PopCount(rest);
         return new BitSet(words, count);
     }
 

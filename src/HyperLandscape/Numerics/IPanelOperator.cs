@@ -8,7 +8,7 @@ internal interface IPanelOperator
     /// <summary>Number of rows and columns.</summary>
     int Count { get; }
 
-    /// <summary>Overwrites y with the matrix, or its transpose, times x.</summary>
-    void Apply<T>(T[] x, T[] y, bool transposed)
+    /// <summary>Overwrites y with the matrix, or its transpose, times x; scratch, a third panel, with anything.</summary>
+    void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
         where T : struct, INumber<T>;
 }

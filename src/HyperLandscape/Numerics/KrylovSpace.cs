@@ -7,7 +7,7 @@ namespace HyperLandscape.Numerics;
 /// An orthonormal basis, in panels of floats or doubles, of a block Krylov space of S'S, and S'S projected onto it. Every new panel
 /// is orthogonal to all before it; at the restart the best approximations stay.
 /// </summary>
-internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
+internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels) : IDisposable
     where T : struct, INumber<T>
 {
     /// <summary>What is shorter than this share is to be made orthogonal once more.</summary>
@@ -16,18 +16,23 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
     /// <summary>What is shorter than this, beside the largest eigenvalue, is rounding.</summary>
     private static readonly double Rounding = typeof(T) == typeof(float) ? 2e-6 : 4e-15;
 
-    private readonly int width = Panel.Width<T>();
-    private readonly List<T[]> panels = [];
-    private readonly Stack<T[]> spare = new(); // panels of former bases, to be written over
-    private readonly T[] middle = new T[matrix.Count * Panel.Width<T>()];
-    private readonly double[,] projected = new double[mostPanels * Panel.Width<T>(), mostPanels * Panel.Width<T>()];
-    private T[]? next;
+    /// <summary>The next panel and two to multiply with.</summary>
+    private const int PanelsBesides = 3;
+
+    private readonly int width = Panel<T>.Width;
+    private readonly PanelPool<T> pool = new(matrix.Count, mostPanels + PanelsBesides);
+    private readonly List<Panel<T>> panels = [];
+    private readonly double[,] projected = new double[mostPanels * Panel<T>.Width, mostPanels * Panel<T>.Width];
+    private Panel<T>? next;
     private double[,] coupling = new double[0, 0]; // of the last panel with the next one
     private int kept;
     private int draws;
 
     /// <summary>Whether there is room for no further panel.</summary>
     public bool IsFull => panels.Count == mostPanels;
+
+    /// <summary>The basis.</summary>
+    public IReadOnlyList<Panel<T>> Panels => panels;
 
     /// <summary>Number of vectors.</summary>
     public int Dimension => panels.Count * width;
@@ -41,26 +46,32 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
     /// <summary>Goes on from a random panel; false if nothing is orthogonal to the basis.</summary>
     public bool Restart()
     {
-        T[] panel = Random(draws++);
+        if (next is not null)
+            pool.Return(next);
+        Panel<T> panel = pool.Take();
+        Randomize(panel, draws++);
         for (int pass = 0; pass < 2 && panels.Count > 0; pass++)
             Panel.Subtract(panel, panels, Panel.Products(panels, panel));
         double[,] r = PanelBasis.Orthonormalize(panel, Rounding * Math.Sqrt(matrix.Count));
         coupling = new double[width, width];
-        next = HasVector(r) && (panels.Count == 0 || IsNew(panel)) ? panel : null;
-        return next is not null;
+        return GoOnWith(panel, HasVector(r) && (panels.Count == 0 || IsNew(panel)));
     }
 
     /// <summary>Adds a panel, the last one times S'S, to the basis.</summary>
     public void Extend()
     {
         panels.Add(next!);
-        T[] product = spare.TryPop(out T[]? panel) ? panel : new T[middle.Length];
-        matrix.Apply(next!, middle, false);
-        matrix.Apply(middle, product, true);
+        Panel<T> product = pool.Take();
+        Panel<T> middle = pool.Take();
+        Panel<T> scratch = pool.Take();
+        matrix.Apply(next!, middle, scratch, false);
+        matrix.Apply(middle, product, scratch, true);
+        pool.Return(middle);
+        pool.Return(scratch);
 
         // Large parts lie along few panels; with those gone, one pass over all leaves rounding errors of the rest only.
         int near = panels.Count - kept <= 2 ? 0 : panels.Count - 2;
-        List<T[]> nearPanels = panels[near..];
+        List<Panel<T>> nearPanels = panels[near..];
         double[,] large = Panel.Products(nearPanels, product);
         Panel.Subtract(product, nearPanels, large);
         double[,] small = Panel.Products(panels, product);
@@ -80,7 +91,7 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
         }
 
         coupling = PanelBasis.Orthonormalize(product, Rounding * Scale);
-        next = HasVector(coupling) && (!IsShort(coupling) || IsNew(product)) ? product : null;
+        GoOnWith(product, HasVector(coupling) && (!IsShort(coupling) || IsNew(product)));
     }
 
     /// <summary>The eigenpairs of the projected matrix, the largest first.</summary>
@@ -107,52 +118,39 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
         return new RitzPairs(values, residuals, evd.EigenVectors);
     }
 
-    /// <summary>The vectors of the first Ritz pairs, in whole panels.</summary>
-    public List<T[]> Vectors(RitzPairs pairs, int count)
-    {
-        var vectors = new List<T[]>();
-        for (int first = 0; first < Math.Min(count, Dimension); first += width)
-        {
-            var coefficients = new double[Dimension, width];
-            for (int i = 0; i < Dimension; i++)
-            {
-                for (int l = 0; l < width && first + l < Dimension; l++)
-                    coefficients[i, l] = pairs.Vectors[i, Dimension - 1 - first - l];
-            }
-
-            vectors.Add(Panel.Combine(panels, coefficients));
-        }
-
-        return vectors;
-    }
-
-    /// <summary>Shrinks the basis to the vectors of the first Ritz pairs.</summary>
+    /// <summary>Shrinks the basis to the vectors of the first Ritz pairs, in whole panels.</summary>
     public void Shrink(RitzPairs pairs, int count)
     {
-        List<T[]> vectors = Vectors(pairs, count);
-        panels.ForEach(spare.Push);
-        panels.Clear();
-        panels.AddRange(vectors);
-        kept = panels.Count;
+        int dimension = Dimension;
+        kept = (Math.Min(count, dimension) + width - 1) / width;
+        var coefficients = new double[dimension, kept * width];
+        for (int i = 0; i < dimension; i++)
+        {
+            for (int k = 0; k < kept * width; k++)
+                coefficients[i, k] = pairs.Vectors[i, dimension - 1 - k];
+        }
+
+        Panel.Transform(panels, coefficients);
+        panels[kept..].ForEach(pool.Return);
+        panels.RemoveRange(kept, panels.Count - kept);
         Array.Clear(projected);
         for (int k = 0; k < Dimension; k++)
             projected[k, k] = pairs.Values[k];
     }
 
-    private T[] Random(int draw)
+    /// <summary>Ends the use of the basis.</summary>
+    public void Dispose() => pool.Dispose();
+
+    private static void Randomize(Panel<T> panel, int draw) => Panel.ForRows(panel.Count, (start, end) =>
     {
-        var panel = new T[middle.Length];
-        Panel.ForRows(matrix.Count, (start, end) =>
+        Span<T> values = panel.Values;
+        for (int row = start; row < end; row++)
         {
-            for (int row = start; row < end; row++)
-            {
-                var stream = new RandomStream(draw, row);
-                for (int k = 0; k < width; k++)
-                    panel[(row * width) + k] = T.CreateTruncating((int)stream.Next()) * T.CreateTruncating(1f / int.MaxValue);
-            }
-        });
-        return panel;
-    }
+            var stream = new RandomStream(draw, row);
+            foreach (ref T value in values.Slice(row * Panel<T>.Width, Panel<T>.Width))
+                value = T.CreateTruncating((int)stream.Next()) * T.CreateTruncating(1f / int.MaxValue);
+        }
+    });
 
     /// <summary>Whether a vector was so short, before it was scaled, that rounding may have left much of the basis in it.</summary>
     private bool IsShort(double[,] r)
@@ -166,8 +164,16 @@ internal sealed class KrylovSpace<T>(IPanelOperator matrix, int mostPanels)
         return false;
     }
 
+    private bool GoOnWith(Panel<T> panel, bool isNew)
+    {
+        next = isNew ? panel : null;
+        if (!isNew)
+            pool.Return(panel);
+        return isNew;
+    }
+
     /// <summary>Takes the basis out of an orthonormal panel; false if nothing but rounding is left.</summary>
-    private bool IsNew(T[] panel)
+    private bool IsNew(Panel<T> panel)
     {
         double[,] r = new double[width, width];
         for (int pass = 0; pass < 2; pass++)

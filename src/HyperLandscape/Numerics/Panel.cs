@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -6,17 +8,15 @@ using System.Runtime.Intrinsics;
 namespace HyperLandscape.Numerics;
 
 /// <summary>
-/// Several vectors side by side, a row of one <see cref="Vector512{T}"/> (16 floats or 8 doubles) per element, so that a
-/// sparse product does whole-register work per edge and a row is one cache line. Sums over rows are made in blocks of
-/// fixed size and added in double precision in block order: the same on any number of threads.
+/// Inner products and combinations of the vectors of panels. Sums over rows are made in blocks of fixed size and added in
+/// double precision in block order: the same on any number of threads.
 /// </summary>
 internal static class Panel
 {
     private const int RowsPerBlock = 1024;
+    private const int RowsPerChunk = 128; // whose combinations stay in the cache
+    private const int MostParts = 64; // of the blocks, each with sums of its own
     private const int Half = 8;
-
-    /// <summary>Number of vectors in a panel.</summary>
-    public static int Width<T>() => Vector512<T>.Count;
 
     /// <summary>Number of blocks that the rows of a panel are split into.</summary>
     public static int BlockCount(int rows) => (rows + RowsPerBlock - 1) / RowsPerBlock;
@@ -28,71 +28,90 @@ internal static class Panel
     public static void ForRows(int rows, Action<int, int> body) =>
         Workers.For(BlockCount(rows), block => body(block * RowsPerBlock, Math.Min(rows, (block + 1) * RowsPerBlock)));
 
-    /// <summary>The rows of a panel as vectors.</summary>
-    public static Span<Vector512<T>> Rows<T>(T[] panel)
-        where T : struct =>
-        MemoryMarshal.Cast<T, Vector512<T>>(panel.AsSpan());
-
     /// <summary>
     /// The inner products of all vectors of some panels with all vectors of another: entry [j * width + k, l] is vector k
     /// of panel j times vector l of <paramref name="right"/>. O(panels * width^2 * rows).
     /// </summary>
-    public static double[,] Products<T>(IReadOnlyList<T[]> left, T[] right)
+    public static double[,] Products<T>(IReadOnlyList<Panel<T>> left, Panel<T> right)
         where T : struct, INumber<T>
     {
-        int width = Width<T>();
-        int rows = right.Length / width;
-        var blocks = new double[BlockCount(rows)][];
-        ForRows(rows, (start, end) =>
+        int width = Panel<T>.Width;
+        int length = left.Count * width * width;
+        int blocks = BlockCount(right.Count);
+        int parts = Math.Min(blocks, MostParts);
+        double[] sums = ArrayPool<double>.Shared.Rent(parts * length);
+        try
         {
-            var sums = new double[left.Count * width * width];
-            ReadOnlySpan<Vector512<T>> w = Rows(right)[start..end];
-            for (int j = 0; j < left.Count; j++)
+            Workers.For(parts, part =>
             {
-                ReadOnlySpan<T> v = left[j].AsSpan(start * width, (end - start) * width);
-                for (int half = 0; half < width; half += Half)
-                    AddProducts(v[half..], w, sums.AsSpan(((j * width) + half) * width, Half * width));
-            }
+                Span<double> own = sums.AsSpan(part * length, length);
+                own.Clear();
+                for (int block = (int)((long)blocks * part / parts); block < (long)blocks * (part + 1) / parts; block++)
+                {
+                    int start = block * RowsPerBlock;
+                    int end = Math.Min(right.Count, start + RowsPerBlock);
+                    for (int i = 0; i < left.Count * width; i += Half)
+                        AddProducts(left[i / width].Values[((start * width) + (i % width))..], right.Rows[start..end], own.Slice(i * width, Half * width));
+                }
+            });
 
-            blocks[start / RowsPerBlock] = sums;
-        });
-
-        var products = new double[left.Count * width, width];
-        Span<double> total = MemoryMarshal.CreateSpan(ref products[0, 0], products.Length);
-        foreach (double[] sums in blocks)
-            System.Numerics.Tensors.TensorPrimitives.Add(total, sums, total);
-        return products;
+            var products = new double[left.Count * width, width];
+            Span<double> total = MemoryMarshal.CreateSpan(ref products[0, 0], length);
+            for (int part = 0; part < parts; part++)
+                TensorPrimitives.Add(total, sums.AsSpan(part * length, length), total);
+            return products;
+        }
+        finally
+        {
+            ArrayPool<double>.Shared.Return(sums);
+        }
     }
 
     /// <summary>Subtracts from a panel the combination of other panels with the coefficients that <see cref="Products"/> lays out.</summary>
-    public static void Subtract<T>(T[] panel, IReadOnlyList<T[]> others, double[,] coefficients)
+    public static void Subtract<T>(Panel<T> panel, IReadOnlyList<Panel<T>> others, double[,] coefficients)
         where T : struct, INumber<T>
     {
-        int width = Width<T>();
-        T[] factors = Convert<T>(coefficients, -1);
-        ForRows(panel.Length / width, (start, end) =>
+        int width = Panel<T>.Width;
+        T[] factors = Convert<T>(coefficients, 0);
+        TensorPrimitives.Negate(factors, factors);
+        ForRows(panel.Count, (start, end) =>
         {
             for (int j = 0; j < others.Count; j++)
-                AddCombination(Rows(panel)[start..end], others[j].AsSpan(start * width, (end - start) * width), MemoryMarshal.Cast<T, Vector512<T>>(factors)[(j * width)..]);
+                AddCombination(panel.Rows[start..end], others[j].Values[(start * width)..], AsRows(factors.AsSpan(j * width * width)));
         });
     }
 
     /// <summary>
-    /// The combination of panels: column l of the result is the sum over j, k of vector k of panel j times
-    /// coefficients[j * width + k, l].
+    /// Replaces the first panels by combinations of all of them: vector l of panel m becomes the sum over j, k of vector k
+    /// of panel j times coefficients[j * width + k, m * width + l]. The panels after those are left as they are.
     /// </summary>
-    public static T[] Combine<T>(IReadOnlyList<T[]> panels, double[,] coefficients)
+    /// <param name="panels">The panels.</param>
+    /// <param name="coefficients">As many rows as there are vectors, at most as many columns, in whole panels.</param>
+    public static void Transform<T>(IReadOnlyList<Panel<T>> panels, double[,] coefficients)
         where T : struct, INumber<T>
     {
-        int width = Width<T>();
-        var result = new T[panels[0].Length];
-        T[] factors = Convert<T>(coefficients, 1);
-        ForRows(result.Length / width, (start, end) =>
+        int width = Panel<T>.Width;
+        int results = coefficients.GetLength(1) / width;
+        T[][] factors = [.. Enumerable.Range(0, results).Select(panel => Convert<T>(coefficients, panel * width))];
+        ForRows(panels[0].Count, (start, end) =>
         {
-            for (int j = 0; j < panels.Count; j++)
-                AddCombination(Rows(result)[start..end], panels[j].AsSpan(start * width, (end - start) * width), MemoryMarshal.Cast<T, Vector512<T>>(factors)[(j * width)..]);
+            T[] combined = ArrayPool<T>.Shared.Rent(results * RowsPerChunk * width);
+            for (; start < end; start += RowsPerChunk)
+            {
+                int length = Math.Min(RowsPerChunk, end - start) * width;
+                combined.AsSpan(0, results * length).Clear();
+                for (int i = 0; i < results * panels.Count; i++)
+                {
+                    int j = i % panels.Count;
+                    AddCombination(AsRows(combined.AsSpan(i / panels.Count * length, length)), panels[j].Values[(start * width)..], AsRows(factors[i / panels.Count].AsSpan(j * width * width)));
+                }
+
+                for (int panel = 0; panel < results; panel++)
+                    combined.AsSpan(panel * length, length).CopyTo(panels[panel].Values[(start * width)..]);
+            }
+
+            ArrayPool<T>.Shared.Return(combined);
         });
-        return result;
     }
 
     /// <summary>Adds v[r, k] * w[r, l] over all rows to sums[k, l], for eight k; eight accumulators stay in registers.</summary>
@@ -100,7 +119,7 @@ internal static class Panel
     private static void AddProducts<T>(ReadOnlySpan<T> v, ReadOnlySpan<Vector512<T>> w, Span<double> sums)
         where T : struct, INumber<T>
     {
-        int width = Width<T>();
+        int width = Panel<T>.Width;
         Vector512<T> s0 = default, s1 = default, s2 = default, s3 = default, s4 = default, s5 = default, s6 = default, s7 = default;
         ref T row = ref MemoryMarshal.GetReference(v);
         for (int r = 0; r < w.Length; r++)
@@ -130,7 +149,7 @@ internal static class Panel
     private static void AddCombination<T>(Span<Vector512<T>> w, ReadOnlySpan<T> v, ReadOnlySpan<Vector512<T>> factors)
         where T : struct, INumber<T>
     {
-        int width = Width<T>();
+        int width = Panel<T>.Width;
         for (int half = 0; half < width; half += Half)
         {
             Vector512<T> f0 = factors[half], f1 = factors[half + 1], f2 = factors[half + 2], f3 = factors[half + 3];
@@ -161,13 +180,18 @@ internal static class Panel
         return Vector512.MultiplyAddEstimate(a.AsDouble(), b.AsDouble(), c.AsDouble()).As<double, T>();
     }
 
-    private static T[] Convert<T>(double[,] matrix, int sign)
+    /// <summary>The columns of a matrix that belong to one panel.</summary>
+    private static T[] Convert<T>(double[,] matrix, int firstColumn)
         where T : struct, INumber<T>
     {
-        var converted = new T[matrix.Length];
-        ReadOnlySpan<double> values = MemoryMarshal.CreateReadOnlySpan(ref matrix[0, 0], matrix.Length);
+        int width = Panel<T>.Width;
+        var converted = new T[matrix.GetLength(0) * width];
         for (int i = 0; i < converted.Length; i++)
-            converted[i] = T.CreateTruncating(sign * values[i]);
+            converted[i] = T.CreateTruncating(matrix[i / width, firstColumn + (i % width)]);
         return converted;
     }
+
+    private static Span<Vector512<T>> AsRows<T>(Span<T> values)
+        where T : struct =>
+        MemoryMarshal.Cast<T, Vector512<T>>(values);
 }

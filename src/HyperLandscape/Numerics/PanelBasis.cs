@@ -14,15 +14,15 @@ internal static class PanelBasis
     /// Replaces a panel W by Q with W = Q R and orthonormal vectors, and returns R. A vector that is shorter than
     /// <paramref name="zero"/> beside those before it becomes zero, in Q as in R.
     /// </summary>
-    public static double[,] Orthonormalize<T>(T[] panel, double zero)
+    public static double[,] Orthonormalize<T>(Panel<T> panel, double zero)
         where T : struct, INumber<T>
     {
-        int width = Panel.Width<T>();
+        int width = Panel<T>.Width;
         double[,] total = Identity(width);
         for (int pass = 0; pass < MostPasses; pass++)
         {
             double[,] r = Factor(Panel.Products([panel], panel), total, zero, out bool settled);
-            Panel.Combine([panel], Inverse(r)).CopyTo(panel, 0);
+            Panel.Transform([panel], Inverse(r));
             total = Product(r, total);
             if (settled && pass > 0)
                 break;

@@ -5,6 +5,8 @@ namespace HyperLandscape.Numerics;
 /// <summary>Order statistics without sorting.</summary>
 internal static class Selection
 {
+    private const int FewValues = 32;
+
     /// <summary>The k-th smallest value, k from 1. O(n) on average.</summary>
     public static double Smallest(ReadOnlySpan<double> values, int k)
     {
@@ -13,7 +15,7 @@ internal static class Selection
         {
             Span<double> rest = rented.AsSpan(0, values.Length);
             values.CopyTo(rest);
-            while (true)
+            while (rest.Length > FewValues)
             {
                 double pivot = MedianOfThree(rest[0], rest[rest.Length / 2], rest[^1]);
                 int smaller = MoveBelow(rest, pivot);
@@ -29,6 +31,9 @@ internal static class Selection
                 rest = rest[notLarger..];
                 k -= notLarger;
             }
+
+            rest.Sort();
+            return rest[k - 1];
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace HyperLandscape.Numerics;
 /// blocks of 16 vectors finds a singular value at most 16 times, so one that is found so often is looked for again.
 /// Sources: Golub and Underwood (1977), Musco and Musco (2015).
 /// </summary>
-internal sealed class TruncatedSvd
+internal sealed class TruncatedSvd : IDisposable
 {
     /// <summary>The largest residual that is accepted, as a share of the largest singular value.</summary>
     public const double LargestResidual = 1e-5;
@@ -39,8 +39,11 @@ internal sealed class TruncatedSvd
     /// <summary>Singular values nearer than this share of the largest may be one.</summary>
     private const double Cluster = 1e-4;
 
-    private TruncatedSvd(double[] values, double[][] left, double[][] right, double residual)
+    private readonly PanelPool<double>? pool;
+
+    private TruncatedSvd(PanelPool<double>? pool, double[] values, List<Panel<double>> left, List<Panel<double>> right, double residual)
     {
+        this.pool = pool;
         Values = values;
         Left = left;
         Right = right;
@@ -50,11 +53,11 @@ internal sealed class TruncatedSvd
     /// <summary>The singular values, descending.</summary>
     public double[] Values { get; }
 
-    /// <summary>The left vectors in panels of doubles; zero where the singular value is.</summary>
-    public double[][] Left { get; }
+    /// <summary>The left vectors; zero where the singular value is.</summary>
+    public IReadOnlyList<Panel<double>> Left { get; }
 
-    /// <summary>The right vectors in panels of doubles.</summary>
-    public double[][] Right { get; }
+    /// <summary>The right vectors.</summary>
+    public IReadOnlyList<Panel<double>> Right { get; }
 
     /// <summary>The largest |S'u - s v| as a share of the largest singular value; S v = s u holds to rounding.</summary>
     public double Residual { get; }
@@ -67,14 +70,18 @@ internal sealed class TruncatedSvd
     public static TruncatedSvd Of(IPanelOperator matrix, int count, int mostSteps = 2000)
     {
         TruncatedSvd svd = Search<float>(matrix, count, LeastTolerance, mostSteps);
-
-        // Squares of small values beside large ones drown in the rounding of floats.
         if (!(svd.Residual <= LargestResidual))
+        {
+            // Squares of small values beside large ones drown in the rounding of floats.
+            svd.Dispose();
             svd = Search<double>(matrix, count, LeastTolerance, mostSteps);
+        }
+
         WorkProgress.Report(1);
-        return svd.Residual <= LargestResidual
-            ? svd
-            : throw new InvalidOperationException($"The {count} largest singular values did not converge: a residual is {svd.Residual:G3} of the largest value, at most {LargestResidual} is accepted. The spectrum is too dense at that rank; ask for fewer or more dimensions.");
+        if (svd.Residual <= LargestResidual)
+            return svd;
+        svd.Dispose();
+        throw new InvalidOperationException($"The {count} largest singular values did not converge: a residual is {svd.Residual:G3} of the largest value, at most {LargestResidual} is accepted. The spectrum is too dense at that rank; ask for fewer or more dimensions.");
     }
 
     /// <summary>The largest singular values roughly: whatever was reached is returned, see <see cref="Residual"/>.</summary>
@@ -85,10 +92,13 @@ internal sealed class TruncatedSvd
     public static TruncatedSvd Roughly(IPanelOperator matrix, int count, double tolerance, int mostSteps) =>
         Search<float>(matrix, count, tolerance, mostSteps);
 
+    /// <summary>Ends the use of the vectors.</summary>
+    public void Dispose() => pool?.Dispose();
+
     private static TruncatedSvd Search<T>(IPanelOperator matrix, int count, double tolerance, int mostSteps)
         where T : struct, INumber<T>
     {
-        var space = new KrylovSpace<T>(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel.Width<T>()));
+        using var space = new KrylovSpace<T>(matrix, PanelsBetweenRestarts + (int)Math.Ceiling(2.5 * count / Panel<T>.Width));
         space.Restart();
         int check = mostSteps;
         double[]? known = null;
@@ -111,19 +121,20 @@ internal sealed class TruncatedSvd
             }
 
             double[] found = [.. pairs.Values.Take(count).Select(Math.Sqrt)];
-            if (!last && HasCluster(found, Panel.Width<T>()) && !AreSame(found, known))
+            if (!last && HasCluster(found, Panel<T>.Width) && !AreSame(found, known))
             {
                 known = found;
                 check = step + StepsWithoutNews;
-                space.Shrink(pairs, count + Panel.Width<T>());
+                space.Shrink(pairs, count + Panel<T>.Width);
                 if (space.Restart())
                     continue;
                 pairs = space.Ritz();
             }
 
-            return space.Dimension < count
-                ? new TruncatedSvd([], [], [], 1)
-                : Refine(matrix, [.. space.Vectors(pairs, count + Panel.Width<double>()).SelectMany(ToDoubles)], count);
+            if (space.Dimension < count)
+                return new TruncatedSvd(null, [], [], [], 1);
+            space.Shrink(pairs, count + Panel<double>.Width);
+            return Refined(matrix, space, count);
         }
     }
 
@@ -142,10 +153,36 @@ internal sealed class TruncatedSvd
     private static bool AreSame(double[] found, double[]? known) =>
         found.Length == known?.Length && found.Zip(known, (a, b) => Math.Abs(a - b)).Max() <= News * found[0];
 
-    /// <summary>The best singular triplets whose right vectors lie in a space that is given by a nearly orthonormal basis.</summary>
-    private static TruncatedSvd Refine(IPanelOperator matrix, List<double[]> right, int count)
+    /// <summary>The best singular triplets whose right vectors lie in a Krylov space, of which it makes an end.</summary>
+    private static TruncatedSvd Refined<T>(IPanelOperator matrix, KrylovSpace<T> space, int count)
+        where T : struct, INumber<T>
     {
-        List<double[]> image = Apply(matrix, right);
+        int panels = space.Dimension / Panel<double>.Width;
+        PanelPool<double>? pool = new(matrix.Count, (2 * panels) + 2);
+        try
+        {
+            List<Panel<double>> right = [.. space.Panels.SelectMany(panel => ToDoubles(panel, pool))];
+            space.Dispose(); // what follows needs the room
+            TruncatedSvd svd = Refine(matrix, right, count, pool);
+            pool = null;
+            return svd;
+        }
+        finally
+        {
+            pool?.Dispose();
+        }
+    }
+
+    /// <summary>The best singular triplets whose right vectors lie in a space that is given by a nearly orthonormal basis.</summary>
+    private static TruncatedSvd Refine(IPanelOperator matrix, List<Panel<double>> right, int count, PanelPool<double> pool)
+    {
+        Panel<double> scratch = pool.Take();
+        List<Panel<double>> image = [];
+        foreach (Panel<double> panel in right)
+        {
+            image.Add(pool.Take());
+            matrix.Apply(panel, image[^1], scratch, false);
+        }
 
         // In the coordinates of an orthonormal basis of the same space the squares of the image are the eigenvalues.
         (double[] lengths, Matrix<double> axes) = Eigen(Products(right));
@@ -157,26 +194,26 @@ internal sealed class TruncatedSvd
         double[] values = [.. squares.Take(count).Select(Math.Sqrt)];
         for (int k = count - 1; k >= 0; k--)
             values[k] = values[k] > Zero * values[0] ? values[k] : 0;
-        right = Rotate(right, rotation, count, k => 1);
-        image = Rotate(image, rotation, count, k => values[k] > 0 ? 1 / values[k] : 0);
-        double residual = ResidualOf(matrix, image, right, values);
-        return new TruncatedSvd(values, [.. image], [.. right], residual);
+        Rotate(right, rotation, count, k => 1);
+        Rotate(image, rotation, count, k => values[k] > 0 ? 1 / values[k] : 0);
+        double residual = ResidualOf(matrix, image, right, values, pool.Take(), scratch);
+        return new TruncatedSvd(pool, values, image, right, residual);
     }
 
-    private static double ResidualOf(IPanelOperator matrix, List<double[]> left, List<double[]> right, double[] values)
+    private static double ResidualOf(IPanelOperator matrix, List<Panel<double>> left, List<Panel<double>> right, double[] values, Panel<double> back, Panel<double> scratch)
     {
-        int width = Panel.Width<double>();
+        int width = Panel<double>.Width;
         double worst = 0;
-        var back = new double[left[0].Length];
         for (int k = 0; k < values.Length; k++)
         {
             if (k % width == 0)
-                matrix.Apply(left[k / width], back, true);
-            double[] expected = right[k / width];
+                matrix.Apply(left[k / width], back, scratch, true);
+            ReadOnlySpan<double> found = back.Values;
+            ReadOnlySpan<double> expected = right[k / width].Values;
             double sum = 0;
-            for (int i = k % width; i < back.Length; i += width)
+            for (int i = k % width; i < found.Length; i += width)
             {
-                double difference = back[i] - (values[k] * expected[i]);
+                double difference = found[i] - (values[k] * expected[i]);
                 sum += difference * difference;
             }
 
@@ -186,29 +223,32 @@ internal sealed class TruncatedSvd
         return worst;
     }
 
-    private static List<double[]> Apply(IPanelOperator matrix, List<double[]> panels) => [.. panels.Select(panel =>
-    {
-        var image = new double[panel.Length];
-        matrix.Apply(panel, image, false);
-        return image;
-    })];
-
-    /// <summary>A panel of 16 floats per row as two of 8 doubles; one of doubles as it is.</summary>
-    private static double[][] ToDoubles<T>(T[] panel)
+    /// <summary>A panel of 16 floats per row as two of 8 doubles; one of doubles as a copy.</summary>
+    private static Panel<double>[] ToDoubles<T>(Panel<T> panel, PanelPool<double> pool)
         where T : struct, INumber<T>
     {
-        int wide = Panel.Width<T>();
-        int width = Panel.Width<double>();
-        double[][] parts = [.. Enumerable.Range(0, wide / width).Select(_ => new double[panel.Length / wide * width])];
-        for (int i = 0; i < panel.Length; i++)
-            parts[i % wide / width][(i / wide * width) + (i % width)] = double.CreateTruncating(panel[i]);
+        int width = Panel<double>.Width;
+        Panel<double>[] parts = [.. Enumerable.Range(0, Panel<T>.Width / width).Select(_ => pool.Take())];
+        Panel.ForRows(panel.Count, (start, end) =>
+        {
+            for (int part = 0; part < parts.Length; part++)
+            {
+                ReadOnlySpan<T> from = panel.Values[(part * width)..];
+                Span<double> to = parts[part].Values;
+                for (int row = start; row < end; row++)
+                {
+                    for (int l = 0; l < width; l++)
+                        to[(row * width) + l] = double.CreateTruncating(from[(row * Panel<T>.Width) + l]);
+                }
+            }
+        });
         return parts;
     }
 
     /// <summary>The inner products of all vectors.</summary>
-    private static Matrix<double> Products(List<double[]> panels)
+    private static Matrix<double> Products(List<Panel<double>> panels)
     {
-        int width = Panel.Width<double>();
+        int width = Panel<double>.Width;
         var products = Matrix<double>.Build.Dense(panels.Count * width, panels.Count * width);
         for (int j = 0; j < panels.Count; j++)
             products.SetSubMatrix(0, j * width, Matrix<double>.Build.DenseOfArray(Panel.Products(panels, panels[j])));
@@ -223,23 +263,19 @@ internal sealed class TruncatedSvd
         return ([.. evd.EigenValues.Reverse().Select(value => Math.Max(0, value.Real))], Matrix<double>.Build.Dense(n, n, (i, k) => evd.EigenVectors[i, n - 1 - k]));
     }
 
-    /// <summary>The panels times the first columns of a matrix, each scaled.</summary>
-    private static List<double[]> Rotate(List<double[]> panels, Matrix<double> rotation, int count, Func<int, double> scale)
+    /// <summary>Replaces the panels by their products with the first columns of a matrix, each scaled.</summary>
+    private static void Rotate(List<Panel<double>> panels, Matrix<double> rotation, int count, Func<int, double> scale)
     {
-        int width = Panel.Width<double>();
-        var rotated = new List<double[]>();
-        for (int first = 0; first < count; first += width)
+        int width = Panel<double>.Width;
+        int results = (count + width - 1) / width;
+        var coefficients = new double[panels.Count * width, results * width];
+        for (int k = 0; k < count; k++)
         {
-            var coefficients = new double[panels.Count * width, width];
-            for (int l = 0; l < width && first + l < count; l++)
-            {
-                for (int i = 0; i < coefficients.GetLength(0); i++)
-                    coefficients[i, l] = rotation[i, first + l] * scale(first + l);
-            }
-
-            rotated.Add(Panel.Combine(panels, coefficients));
+            for (int i = 0; i < coefficients.GetLength(0); i++)
+                coefficients[i, k] = rotation[i, k] * scale(k);
         }
 
-        return rotated;
+        Panel.Transform(panels, coefficients);
+        panels.RemoveRange(results, panels.Count - results);
     }
 }

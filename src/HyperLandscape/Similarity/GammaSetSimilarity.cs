@@ -8,7 +8,7 @@ namespace HyperLandscape.Similarity;
 /// [0, 1]; higher = more similar, 1 = the same best configurations.
 /// </summary>
 /// <remarks>
-/// Symmetric. Always defined; ties make the sets larger than gamma n. O(n / 64) after ranks and sets. Source: Watanabe et al. (2023);
+/// Symmetric; each landscape by its own objective. Always defined; ties make the sets larger than gamma n. O(n / 64) after ranks and sets. Source: Watanabe et al. (2023);
 /// Huang and Li, arXiv 2311.14014, with gamma = 0.1.
 /// </remarks>
 public sealed record GammaSetSimilarity : IMatrixMeasure

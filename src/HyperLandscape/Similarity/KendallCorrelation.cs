@@ -8,7 +8,7 @@ namespace HyperLandscape.Similarity;
 /// 0 = unrelated, negative = opposite. Without ties (1 + tau) / 2 is the share of the pairs that are ordered alike.
 /// </summary>
 /// <remarks>
-/// Symmetric. NaN if either fitness is constant or there is one configuration only. O(n log n). Sources: Kendall (1945);
+/// Symmetric; each landscape by its own objective. NaN if either fitness is constant or there is one configuration only. O(n log n). Sources: Kendall (1945);
 /// Knight (1966).
 /// </remarks>
 public sealed record KendallCorrelation : ISimilarityMeasure

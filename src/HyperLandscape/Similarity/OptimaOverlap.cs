@@ -5,9 +5,10 @@ namespace HyperLandscape.Similarity;
 /// lie on a plateau that is one, in each landscape. Range [0, 1]; higher = more similar, 1 = the same optima.
 /// </summary>
 /// <remarks>
-/// Symmetric. Always defined, as every landscape has an optimum. All members of a plateau count, since none of them is
+/// Symmetric; each landscape by its own objective. Always defined, as every landscape has an optimum. All members of a plateau count, since none of them is
 /// more of an optimum than the others; each landscape by its own tolerance and neighborhood. O(n) after the optima.
-/// Optima move with little noise: 0 says little where <see cref="SpearmanCorrelation"/> is high.
+/// Optima move with little noise: 0 says little where <see cref="SpearmanCorrelation"/> is high. Source: the index of Jaccard
+/// (1901); of optima, ours.
 /// </remarks>
 public sealed record OptimaOverlap : ISimilarityMeasure
 {

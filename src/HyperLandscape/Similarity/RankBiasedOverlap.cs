@@ -15,7 +15,7 @@ namespace HyperLandscape.Similarity;
 /// ranks carry 86 % of the weight; the expected depth at which a reader stops is 1 / (1 - p).
 /// </para>
 /// <para>
-/// Symmetric. Always defined; unrelated orders give about the mean of d / n under the weights, close to 0 if n is large.
+/// Symmetric; each landscape by its own objective. Always defined; unrelated orders give about the mean of d / n under the weights, close to 0 if n is large.
 /// O(n) after the ranks. Source: Webber, Moffat and Zobel (2010), ties as in its section on them.
 /// </para>
 /// </remarks>

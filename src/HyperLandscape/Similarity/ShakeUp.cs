@@ -4,11 +4,11 @@ namespace HyperLandscape.Similarity;
 
 /// <summary>
 /// Shake-up: the mean change of rank between two landscapes, as a share of the number of configurations:
-/// mean |rank_a - rank_b| / n (best = 1, ties get the average rank). Lower = more similar: 0 = same order, about 1/3 =
-/// unrelated orders; at most 1/2 (reached for reversed orders, n even).
+/// mean |rank_a - rank_b| / n (best = 1, ties get the average rank). Range [0, 1/2]; lower = more similar: 0 = same order,
+/// about 1/3 = unrelated orders, 1/2 = reversed orders of an even n.
 /// </summary>
 /// <remarks>
-/// Symmetric. Always defined. O(n) after the ranks, which each landscape computes once. Sources: the shake-up of
+/// Symmetric; each landscape by its own objective. Always defined. O(n) after the ranks, which each landscape computes once. Sources: the shake-up of
 /// competition leaderboards; Huang and Li, arXiv 2311.14014.
 /// </remarks>
 public sealed record ShakeUp : IMatrixMeasure

@@ -14,7 +14,7 @@ namespace HyperLandscape.Similarity;
 /// Configurations that tie in both may have their ranks in any order: the value is the same.
 /// </para>
 /// <para>
-/// Symmetric. NaN if either fitness is constant or there is one configuration only. O(n log n). Source: Vigna (2015),
+/// Symmetric; each landscape by its own objective. NaN if either fitness is constant or there is one configuration only. O(n log n). Source: Vigna (2015),
 /// additive hyperbolic weights.
 /// </para>
 /// </remarks>

@@ -54,7 +54,7 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
     /// <summary>The index of the level that stands for not being active, the last one; -1 if it is always active.</summary>
     public int InactiveLevel { get; }
 
-    /// <summary>Whether it is ordinal and its labels are its numbers.</summary>
+    /// <summary>Whether it is ordinal and its labels are its numbers, the inactive level aside.</summary>
     internal bool IsNumeric
     {
         get
@@ -63,7 +63,7 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
                 return false;
             for (int level = 0; level < labels.Length; level++)
             {
-                if (labels[level] != Format(values[level]))
+                if (level != InactiveLevel && labels[level] != Format(values[level]))
                     return false;
             }
 

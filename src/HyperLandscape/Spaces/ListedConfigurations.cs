@@ -50,5 +50,40 @@ internal sealed class ListedConfigurations
         return -1;
     }
 
+    /// <summary>
+    /// The cell in which a point of the unit cube lies: each hyperparameter in turn takes one of the levels that those before
+    /// it leave, which share its range equally. O(dimension * levels * log count).
+    /// </summary>
+    /// <param name="point">Coordinates as fractions of 2^64.</param>
+    public long At(ReadOnlySpan<ulong> point)
+    {
+        (int low, int high) = (0, Count);
+        var starts = new List<int>(); // where each of the levels begins
+        for (int h = 0; h < dimension; h++)
+        {
+            starts.Clear();
+            for (int start = low; start < high; start = End(start, high, h))
+                starts.Add(start);
+            int taken = (int)Math.BigMul(point[h], (ulong)starts.Count, out _);
+            low = starts[taken];
+            high = taken + 1 < starts.Count ? starts[taken + 1] : high;
+        }
+
+        return low;
+    }
+
+    /// <summary>Behind the last row from one on, among rows that agree before it, with the same level.</summary>
+    private int End(int low, int high, int hyperparameter)
+    {
+        int level = this[low][hyperparameter];
+        while (high - low > 1)
+        {
+            int middle = low + ((high - low) / 2);
+            (low, high) = this[middle][hyperparameter] == level ? (middle, high) : (low, middle);
+        }
+
+        return high;
+    }
+
     public bool SequenceEqual(ListedConfigurations other) => levels.AsSpan().SequenceEqual(other.levels);
 }

@@ -83,6 +83,18 @@ public sealed partial class SearchSpace : IEquatable<SearchSpace>
         return cell >= 0 ? cell : throw new ArgumentException($"The configuration with the levels {string.Join(", ", levels.ToArray())} is none that this space lists.", nameof(levels));
     }
 
+    /// <summary>The cell in which a point of the unit cube lies, each level having an equal share of its hyperparameter's range.</summary>
+    /// <param name="point">Coordinates as fractions of 2^64.</param>
+    internal long CellAt(ReadOnlySpan<ulong> point)
+    {
+        if (listed is not null)
+            return listed.At(point);
+        long cell = 0;
+        for (int h = 0; h < point.Length; h++)
+            cell += strides[h] * (long)Math.BigMul(point[h], (ulong)hyperparameters[h].LevelCount, out _);
+        return cell;
+    }
+
     /// <summary>The position of a hyperparameter by its name, or -1.</summary>
     public int IndexOf(string name) => Array.FindIndex(hyperparameters, h => h.Name == name);
 

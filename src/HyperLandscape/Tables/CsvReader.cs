@@ -16,8 +16,8 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
     /// <summary>The first of the empty lines behind the last row, 0 if there is none.</summary>
     public int EmptyLine { get; private set; }
 
-    /// <summary>A field of the current row; valid until the next row is read.</summary>
-    public ReadOnlySpan<byte> Field(int column) => rows.Field(column);
+    /// <summary>The rows as they are, of which those read so far may be kept.</summary>
+    public RowScanner Rows => rows;
 
     /// <summary>The names of the columns from the first row of the file.</summary>
     /// <param name="rows">The rows of the file, from the first.</param>
@@ -64,7 +64,7 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
         if (rows.FieldCount < names.Length)
             throw new Place(file, Line, Place.Named(names[rows.FieldCount])).Error($"The row has {rows.FieldCount} fields but the header names {names.Length} columns, so this one and what follows is missing; complete or delete the row.");
         if (rows.FieldCount > names.Length)
-            throw new Place(file, Line, $"column {names.Length + 1}").Error($"The row has {rows.FieldCount} fields but the header names only {names.Length} columns, so {Place.Show(Field(names.Length))} is in none; put a field that holds '{rows.Separator}' in quotes.");
+            throw new Place(file, Line, $"column {names.Length + 1}").Error($"The row has {rows.FieldCount} fields but the header names only {names.Length} columns, so {Place.Show(rows.Field(names.Length))} is in none; put a field that holds '{rows.Separator}' in quotes.");
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using HyperLandscape.Numerics;
 
 namespace HyperLandscape.Tables;
 
@@ -19,14 +20,11 @@ internal sealed class FitnessColumn(string file, string name, IReadOnlyList<stri
     /// <summary>The fitness of every row.</summary>
     public double[] ToArray()
     {
-        double[] values = GC.AllocateUninitializedArray<double>(parts.Sum(part => part.Count));
-        int row = 0;
-        foreach (Part part in parts)
-        {
-            part.Values.CopyTo(values.AsSpan(row));
-            row += part.Count;
-        }
-
+        var starts = new int[parts.Count + 1];
+        for (int part = 0; part < parts.Count; part++)
+            starts[part + 1] = starts[part] + parts[part].Count;
+        double[] values = GC.AllocateUninitializedArray<double>(starts[^1]);
+        Workers.For(parts.Count, part => parts[part].Values.CopyTo(values.AsSpan(starts[part])));
         return values;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Unicode;
 using HyperLandscape.Spaces;
 
@@ -15,7 +16,7 @@ internal sealed class HyperparameterColumn : Column
     private readonly ColumnChoice choice;
     private readonly SpellingTable table = new();
     private readonly List<Spelling> spellings = [];
-    private readonly List<(int[] Codes, int[] ColumnCodes)> parts = []; // a code per row, and what it is in the whole column
+    private readonly List<(Part Part, int[] ColumnCodes)> parts = []; // codes of a part, and what they are in the whole column
 
     /// <param name="file">What to call the file in a message.</param>
     /// <param name="name">The name in the header.</param>
@@ -44,7 +45,7 @@ internal sealed class HyperparameterColumn : Column
             columnCodes[code] = known >= 0 ? known : AddSpelling(spelling, own.Lines[code]);
         }
 
-        parts.Add((own.Codes, columnCodes));
+        parts.Add((own, columnCodes));
     }
 
     /// <summary>The hyperparameter, and the level of every spelling.</summary>
@@ -54,12 +55,11 @@ internal sealed class HyperparameterColumn : Column
     /// <summary>Adds stride times the level of every row of a part to its cell.</summary>
     public void AddTo(Span<long> cells, int part, long stride, ReadOnlySpan<int> levelOfSpelling)
     {
-        (int[] codes, int[] columnCodes) = parts[part];
+        (Part own, int[] columnCodes) = parts[part];
         var steps = new long[columnCodes.Length];
         for (int code = 0; code < steps.Length; code++)
             steps[code] = stride * levelOfSpelling[columnCodes[code]];
-        for (int row = 0; row < cells.Length; row++)
-            cells[row] += steps[codes[row]];
+        own.AddTo(cells, steps);
     }
 
     private int AddSpelling(ReadOnlySpan<byte> field, int line)
@@ -75,10 +75,12 @@ internal sealed class HyperparameterColumn : Column
 
     private sealed class Part(HyperparameterColumn column, int capacity) : ColumnPart
     {
-        public SpellingTable Table { get; } = new();
+        // A code per row: which spelling of this part it has. Bytes as long as they do, since the codes of all columns are
+        // most of what a table takes while it is read.
+        private readonly byte[] narrow = GC.AllocateUninitializedArray<byte>(capacity);
+        private int[] wide = [];
 
-        /// <summary>A code per row: which spelling of this part it has.</summary>
-        public int[] Codes { get; } = GC.AllocateUninitializedArray<int>(capacity);
+        public SpellingTable Table { get; } = new();
 
         /// <summary>The line where each spelling of this part first occurs.</summary>
         public List<int> Lines { get; } = [];
@@ -86,7 +88,50 @@ internal sealed class HyperparameterColumn : Column
         public override void Add(ReadOnlySpan<byte> field, int line)
         {
             int code = Table.Find(field);
-            Codes[Count++] = code >= 0 ? code : AddSpelling(field, line);
+            if (code < 0)
+                code = AddSpelling(field, line);
+            if (wide.Length == 0)
+                narrow[Count++] = (byte)code;
+            else
+                wide[Count++] = code;
+        }
+
+        public override void AddAll(ReadOnlySpan<byte> text, ReadOnlySpan<FieldRange> fields, int width, ReadOnlySpan<int> lines)
+        {
+            int row = 0;
+            if (wide.Length == 0)
+            {
+                Span<byte> codes = narrow.AsSpan(Count, lines.Length);
+                int code;
+                while (row < lines.Length && (code = Table.Find(text, fields[row * width])) >= 0)
+                    codes[row++] = (byte)code;
+                Count += row;
+            }
+
+            for (; row < lines.Length; row++)
+                Add(fields[row * width].Of(text), lines[row]);
+        }
+
+        public override void ForgetBehind(int line)
+        {
+            while (Lines.Count > 0 && Lines[^1] > line)
+                Lines.RemoveAt(Lines.Count - 1);
+        }
+
+        /// <summary>Adds to the cell of every row the step of its code.</summary>
+        public void AddTo(Span<long> cells, ReadOnlySpan<long> steps)
+        {
+            if (wide.Length == 0)
+                AddTo<byte>(cells, narrow, steps);
+            else
+                AddTo<int>(cells, wide, steps);
+        }
+
+        private static void AddTo<T>(Span<long> cells, ReadOnlySpan<T> codes, ReadOnlySpan<long> steps)
+            where T : IBinaryInteger<T>
+        {
+            for (int row = 0; row < cells.Length; row++)
+                cells[row] += steps[int.CreateTruncating(codes[row])];
         }
 
         private int AddSpelling(ReadOnlySpan<byte> field, int line)
@@ -94,6 +139,8 @@ internal sealed class HyperparameterColumn : Column
             if (!Utf8.IsValid(field))
                 _ = Place.Decode(column.At(line), field); // refuses it
             Lines.Add(line);
+            if (Lines.Count == byte.MaxValue + 2)
+                wide = [.. narrow[..Count].Select(code => (int)code), .. new int[narrow.Length - Count]];
             return Table.Add(field);
         }
     }

@@ -31,7 +31,7 @@ internal sealed class RowParts(string file, Column?[] columns)
         part = part < 0 ? ~part - 1 : part;
         while (parts[part].Count == 0) // several parts start at this row, but one has it
             part++;
-        return parts[part].Lines[row - firstRows[part]];
+        return parts[part].LineOf(row - firstRows[part]);
     }
 
     /// <summary>Adds a part; true if reading may go on.</summary>

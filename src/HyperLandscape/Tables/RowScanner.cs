@@ -21,11 +21,12 @@ internal sealed class RowScanner
     private readonly int end; // of the text in the buffer
     private readonly bool isCut;
     private readonly List<int> escaped = []; // fields of the current row with doubled quotes
-    private (int Start, int End)[] fields = new (int, int)[16];
+    private FieldRange[] fields = new FieldRange[16];
+    private int firstField; // of the current row
     private int start; // of the next row, in the buffer
     private int nextLine;
-    private int windowStart = -Window;
-    private ulong stops; // bit i: a separator, line feed or quote at windowStart + i
+    private int windowStart;
+    private ulong stops; // bit i: a separator, line feed or quote at windowStart + i, those passed left out
 
     /// <param name="block">The rows.</param>
     /// <param name="file">What to call the file in a message.</param>
@@ -35,6 +36,7 @@ internal sealed class RowScanner
         this.file = file;
         this.separator = separator;
         (buffer, start, end, nextLine, isCut) = (block.Buffer, block.Start, block.End, block.FirstLine, block.IsCut);
+        windowStart = start - Window;
     }
 
     /// <summary>What stands between fields.</summary>
@@ -49,8 +51,20 @@ internal sealed class RowScanner
     /// <summary>Whether the current row is a line without any text.</summary>
     public bool IsEmpty { get; private set; }
 
+    /// <summary>The bytes that <see cref="Kept"/> fields are ranges of, with <see cref="TextBlock.Slack"/> more behind them that may be read.</summary>
+    public ReadOnlySpan<byte> Text => buffer;
+
+    /// <summary>The fields of all rows that are kept, one row after the other.</summary>
+    public ReadOnlySpan<FieldRange> Kept => fields.AsSpan(0, firstField);
+
     /// <summary>A field of the current row, without its quotes; valid until the next row is read.</summary>
-    public ReadOnlySpan<byte> Field(int index) => buffer.AsSpan(fields[index].Start..fields[index].End);
+    public ReadOnlySpan<byte> Field(int index) => fields[firstField + index].Of(buffer);
+
+    /// <summary>Keeps the fields of the current row, to read the next one behind it.</summary>
+    public void Keep() => firstField += FieldCount;
+
+    /// <summary>Keeps no row any more.</summary>
+    public void Forget() => firstField = 0;
 
     /// <summary>Goes to the next row; false at the end.</summary>
     /// <exception cref="InvalidDataException">A quote stands where none may, or is never closed, or the row is too long.</exception>
@@ -66,8 +80,8 @@ internal sealed class RowScanner
         int stop;
         do
         {
-            if (FieldCount == fields.Length)
-                Array.Resize(ref fields, 2 * FieldCount);
+            if (firstField + FieldCount == fields.Length)
+                Array.Resize(ref fields, 2 * fields.Length);
             if (at < end && buffer[at] == Quote)
             {
                 quoted = true;
@@ -75,17 +89,19 @@ internal sealed class RowScanner
             }
             else
             {
-                stop = EndOfPlain(at);
+                stop = NextStop();
+                if (stop == end || buffer[stop] != separator)
+                    EndRow(at, stop);
+                else
+                    fields[firstField + FieldCount] = new FieldRange(at, stop);
             }
 
-            if (stop == end && isCut)
-                throw TooLong();
             FieldCount++;
             at = stop + 1;
         }
         while (stop < end && buffer[stop] == separator);
 
-        IsEmpty = FieldCount == 1 && !quoted && fields[0].Start == fields[0].End;
+        IsEmpty = FieldCount == 1 && !quoted && fields[firstField].Length == 0;
         nextLine = Line + 1 + (quoted ? buffer.AsSpan(start..stop).Count(LineFeed) : 0);
         start = Math.Min(at, end);
         foreach (int field in escaped)
@@ -93,15 +109,14 @@ internal sealed class RowScanner
         return true;
     }
 
-    /// <summary>Where the field without quotes that starts here ends.</summary>
-    private int EndOfPlain(int from)
+    /// <summary>The last field of a row, without quotes.</summary>
+    private void EndRow(int from, int stop)
     {
-        int stop = NextStop(from);
+        if (stop == end && isCut)
+            throw TooLong();
         if (stop < end && buffer[stop] == Quote)
             throw Error("A quote stands inside a field that does not start with one; put the whole field in quotes and double those inside it.");
-        bool atLineEnd = stop == end || buffer[stop] == LineFeed;
-        fields[FieldCount] = (from, atLineEnd && stop > from && buffer[stop - 1] == CarriageReturn ? stop - 1 : stop);
-        return stop;
+        fields[firstField + FieldCount] = new FieldRange(from, stop > from && buffer[stop - 1] == CarriageReturn ? stop - 1 : stop);
     }
 
     /// <summary>Where the quoted field that starts here ends.</summary>
@@ -122,16 +137,19 @@ internal sealed class RowScanner
         }
 
         if (doubled)
-            escaped.Add(FieldCount);
-        fields[FieldCount] = (from + 1, at - 1);
+            escaped.Add(firstField + FieldCount);
+        fields[firstField + FieldCount] = new FieldRange(from + 1, at - 1);
         if (at < end && buffer[at] == CarriageReturn && (at + 1 == end || buffer[at + 1] == LineFeed))
             at++;
+        if (at == end && isCut)
+            throw TooLong();
         if (at < end && buffer[at] != separator && buffer[at] != LineFeed)
             throw Error($"After the closing quote comes '{(char)buffer[at]}' instead of '{Separator}' or the end of the line; double the quotes that are meant as text.");
+        PassTo(at + 1);
         return at;
     }
 
-    private void Unescape(ref (int Start, int End) field)
+    private void Unescape(ref FieldRange field)
     {
         int to = field.Start;
         for (int from = field.Start; from < field.End; from++)
@@ -141,27 +159,32 @@ internal sealed class RowScanner
                 from++;
         }
 
-        field.End = to;
+        field = new FieldRange(field.Start, to);
     }
 
-    /// <summary>The first separator, line feed or quote from here on, or the end; found for 64 bytes at once.</summary>
+    /// <summary>Passes the next separator, line feed or quote, or the end, and returns where; found for 64 bytes at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int NextStop(int from)
+    private int NextStop()
     {
-        while (true)
+        while (stops == 0)
         {
-            if (from - windowStart < Window)
-            {
-                ulong rest = stops >> (from - windowStart);
-                if (rest != 0)
-                    return Math.Min(from + BitOperations.TrailingZeroCount(rest), end);
-                from = windowStart + Window;
-            }
-
-            if (from >= end)
+            if (windowStart + Window >= end)
                 return end;
-            LoadWindow(from);
+            LoadWindow(windowStart + Window);
         }
+
+        int stop = windowStart + BitOperations.TrailingZeroCount(stops);
+        stops &= stops - 1;
+        return Math.Min(stop, end);
+    }
+
+    /// <summary>Passes everything before a place.</summary>
+    private void PassTo(int place)
+    {
+        if (place - windowStart >= Window)
+            (windowStart, stops) = (place - Window, 0);
+        else
+            stops &= ulong.MaxValue << (place - windowStart);
     }
 
     private void LoadWindow(int from)

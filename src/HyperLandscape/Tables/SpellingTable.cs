@@ -27,6 +27,28 @@ internal sealed class SpellingTable
     /// <summary>The number of a spelling, or -1.</summary>
     public int Find(ReadOnlySpan<byte> spelling) => slots[Place(spelling, Words(spelling))].Number - 1;
 
+    /// <summary>The number of a spelling that stands in a text with <see cref="TextBlock.Slack"/> more bytes behind it, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> text, FieldRange field)
+    {
+        if (field.Length > MostInWords)
+            return Find(field.Of(text));
+        ulong first = BinaryPrimitives.ReadUInt64LittleEndian(text[field.Start..]);
+        ulong last = 0;
+        if (field.Length >= 8)
+            last = BinaryPrimitives.ReadUInt64LittleEndian(text[(field.End - 8)..]);
+        else
+            first &= (1UL << (8 * field.Length)) - 1;
+        ReadOnlySpan<Slot> all = slots;
+        int at = (int)(Mix(Start((first, last), field.Length)) >> 32) & (all.Length - 1);
+        while (true)
+        {
+            ref readonly Slot slot = ref all[at];
+            if ((slot.First == first && slot.Last == last && slot.Length == field.Length) || slot.Number == 0)
+                return slot.Number - 1;
+            at = (at + 1) & (all.Length - 1);
+        }
+    }
+
     /// <summary>Adds a spelling that is not in the table and returns its number.</summary>
     public int Add(ReadOnlySpan<byte> spelling)
     {
@@ -64,22 +86,24 @@ internal sealed class SpellingTable
         }
     }
 
-    /// <summary>The first and the last eight bytes, overlapping in the middle; of less than eight bytes, all of them.</summary>
+    /// <summary>The first and the last eight bytes, overlapping in the middle; of fewer than eight bytes, all of them and zeros.</summary>
     private static (ulong First, ulong Last) Words(ReadOnlySpan<byte> bytes) => bytes.Length switch
     {
         >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(bytes), BinaryPrimitives.ReadUInt64LittleEndian(bytes[^8..])),
-        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(bytes), BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..])),
-        > 0 => (bytes[0] | ((ulong)bytes[bytes.Length / 2] << 8) | ((ulong)bytes[^1] << 16), 0),
+        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(bytes) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(bytes[^4..]) << (8 * (bytes.Length - 4))), 0),
+        > 0 => (bytes[0] | ((ulong)bytes[bytes.Length / 2] << (8 * (bytes.Length / 2))) | ((ulong)bytes[^1] << (8 * (bytes.Length - 1))), 0),
         _ => (0, 0),
     };
 
     private static ulong Hash(ReadOnlySpan<byte> spelling, (ulong First, ulong Last) words)
     {
-        ulong hash = words.First ^ BitOperations.RotateLeft(words.Last, 23) ^ (ulong)spelling.Length;
-        for (int at = 8; at + 8 < spelling.Length; at += 8) // between the first and the last word, where there is something
+        ulong hash = Start(words, spelling.Length);
+        for (int at = 8; at + 8 < spelling.Length && spelling.Length > MostInWords; at += 8) // between the first and the last word, where there is something
             hash = Mix(hash) ^ BinaryPrimitives.ReadUInt64LittleEndian(spelling[at..]);
         return Mix(hash);
     }
+
+    private static ulong Start((ulong First, ulong Last) words, int length) => words.First ^ BitOperations.RotateLeft(words.Last, 23) ^ (ulong)length;
 
     private static ulong Mix(ulong value) => BitOperations.RotateLeft(value * 0x9E3779B97F4A7C15, 29) * 0xBF58476D1CE4E5B9;
 }

@@ -1,8 +1,12 @@
 using System.Numerics;
 using CsCheck;
 using HyperLandscape.Embeddings;
+using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 using HyperLandscape.Reference;
+using HyperLandscape.Spaces;
+using HyperLandscape.Tests.Graphs;
+using HyperLandscape.Tests.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace HyperLandscape.Tests.Embeddings;
@@ -26,12 +30,31 @@ public sealed class ImprovingArcsTests
         },
         iter: 60);
 
+    [Fact]
+    public void Landscapes_of_every_length_agree_with_a_dense_matrix()
+    {
+        for (int length = 1; length <= 256; length++)
+        {
+            SearchSpace space = Grids.Of($"o{length}");
+            double[] fitness = Extremes.Of(length, length);
+            var arcs = new ImprovingArcs(Landscape.Create(space, fitness));
+            Matrix<double> a = ReferenceProximity.Adjacency(new ReferenceLandscape(space, new GridNeighborhood(), Grids.AllCells(space), fitness, Objective.Minimize, 0));
+            if (length % 2 == 0)
+                Agree<double>(arcs, a, 1e-10);
+            else
+                Agree<float>(arcs, a, 1e-4);
+        }
+    }
+
     private static void Agree<T>(ImprovingArcs arcs, Matrix<double> a, double tolerance)
         where T : struct, INumber<T>
     {
-        int width = Panel.Width<T>();
+        int width = Panel<T>.Width;
+        using var pool = new PanelPool<T>(arcs.Count, 4);
         var random = new Random(1);
-        T[] x = [.. Enumerable.Range(0, arcs.Count * width).Select(_ => T.CreateChecked(random.NextDouble() - 0.5))];
+        Panel<T> x = pool.Random(2);
+        Panel<T> y = pool.Take();
+        Panel<T> solution = pool.Take();
         double[] c = [.. Enumerable.Range(0, arcs.Count).Select(_ => 0.05 + (0.1 * random.NextDouble()))];
         Matrix<double> identity = Matrix<double>.Build.DenseIdentity(arcs.Count);
         Matrix<double> system = identity - (Matrix<double>.Build.DiagonalOfDiagonalArray(c) * a);
@@ -39,21 +62,18 @@ public sealed class ImprovingArcsTests
         {
             foreach (double self in new[] { 0, 1, 0.5 })
             {
-                var y = new T[x.Length];
                 arcs.Multiply(x, y, T.CreateChecked(self), transposed);
                 Same(((self * identity) + (transposed ? a.Transpose() : a)) * Dense(x), y);
             }
 
-            T[] solution = [.. x];
+            x.Values.CopyTo(solution.Values);
             arcs.Solve(solution, c, transposed);
-            Same(Dense(x), Panelled((transposed ? system.Transpose() : system) * Dense(solution)));
+            Same((transposed ? system.Transpose() : system) * Dense(solution), x);
         }
 
-        Matrix<double> Dense(T[] panel) => Matrix<double>.Build.Dense(arcs.Count, width, (row, k) => double.CreateChecked(panel[(row * width) + k]));
+        Matrix<double> Dense(Panel<T> panel) => Matrix<double>.Build.Dense(arcs.Count, width, (row, k) => double.CreateChecked(panel[row, k]));
 
-        T[] Panelled(Matrix<double> dense) => [.. Enumerable.Range(0, x.Length).Select(i => T.CreateChecked(dense[i / width, i % width]))];
-
-        void Same(Matrix<double> expected, T[] actual) =>
+        void Same(Matrix<double> expected, Panel<T> actual) =>
             Assert.InRange((expected - Dense(actual)).Enumerate().Max(Math.Abs), 0, tolerance * Math.Max(1, expected.Enumerate().Max(Math.Abs)));
     }
 }

@@ -16,7 +16,7 @@ public sealed class PointRowsTests
         for (int dimensions = 1; dimensions <= 256; dimensions++)
         {
             var points = new Embedding(dimensions, [.. Extremes.Tame(2 * dimensions, dimensions).Select(value => Math.Round(value * 8) / 8)]);
-            PointRows rows = PointRows.Of(points, distance, new double[dimensions]);
+            using PointRows rows = PointRows.Of(points, distance, new double[dimensions]);
             double expected = Distance(points[0].ToArray(), points[1].ToArray(), distance);
             Assert.Equal(expected, rows.Finish(rows.Raw(0, rows, 1)), 2e-6 * Math.Max(1, expected));
             Assert.Equal(rows.Raw(0, rows, 1), rows.Raw(1, rows, 0));

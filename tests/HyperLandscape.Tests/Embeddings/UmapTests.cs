@@ -78,7 +78,7 @@ public sealed class UmapTests
         Embedding points = Clusters(4, 30, out _);
         if (distance == PointDistance.Hamming)
             points = new Embedding(points.Dimensions, [.. points.Coordinates.ToArray().Select(value => Math.Round(value))]);
-        PointRows rows = PointRows.Of(points, distance, new double[points.Dimensions]);
+        using PointRows rows = PointRows.Of(points, distance, new double[points.Dimensions]);
         NeighborTable found = NeighborSearch.Of(rows, 5, null, 0);
         for (int i = 0; i < points.Count; i++)
         {
@@ -92,7 +92,7 @@ public sealed class UmapTests
     public void The_grid_distance_is_that_of_the_landscape()
     {
         Landscape landscape = LandscapeTables.Landscape("own_xgb", "test_err_pima_it100");
-        PointRows rows = PointRows.Of(new Embedding(landscape, 1, new double[landscape.Count]), PointDistance.Grid, [0]);
+        using PointRows rows = PointRows.Of(new Embedding(landscape, 1, new double[landscape.Count]), PointDistance.Grid, [0]);
         Embedding grid = new GridCoordinates().Embed(landscape);
         for (int vertex = 0; vertex < landscape.Count; vertex += 7)
         {
@@ -108,7 +108,7 @@ public sealed class UmapTests
     {
         Landscape landscape = new NkModel { Space = Problem.Strings(13, 2), Interactions = 2, Seed = 1 }.Generate();
         Embedding points = new Hope { Dimensions = 16 }.Embed(landscape);
-        PointRows rows = PointRows.Of(points, PointDistance.Euclidean, new double[16]);
+        using PointRows rows = PointRows.Of(points, PointDistance.Euclidean, new double[16]);
         NeighborTable exact = NeighborSearch.Exact(rows, rows, 14);
         var recalls = new List<double>();
         foreach (NeighborTable found in new[] { NeighborSearch.Of(rows, 14, landscape.Graph, 0), NeighborSearch.Of(rows, 14, null, 0) })

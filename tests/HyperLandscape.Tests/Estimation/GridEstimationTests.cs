@@ -197,6 +197,25 @@ public sealed class GridEstimationTests
         }
     }
 
+    /// <summary>What is listed may be a grid; and a conditional space, of which a sample has fewer neighbours than its configurations have in all.</summary>
+    [Fact]
+    public void A_space_that_lists_its_configurations_is_a_grid_of_these()
+    {
+        Landscape sample = Sample(LandscapeTables.Landscape("own_rf", "test_err_pima_trees16"), 150, 3);
+        SearchSpace listed = sample.Space.Restrict([.. Enumerable.Range(0, 576).Select(cell => (long)cell)]);
+        GridEstimates estimates = new GridEstimation().Estimate(Landscape.Create(listed, [.. Enumerable.Range(0, 150).Select(sample.Graph.Cell)], sample.Fitness));
+        foreach ((MetricEstimate expected, MetricEstimate actual) in new GridEstimation().Estimate(sample).Zip(estimates))
+        {
+            Assert.True(Closeness.Near(expected.Value, actual.Value, 1000), expected.Name);
+            Assert.True(Closeness.Near(expected.Lower, actual.Lower, 1000), expected.Name);
+            Assert.True(Closeness.Near(expected.Upper, actual.Upper, 1000), expected.Name);
+        }
+
+        // a: 0 alone, or 1 with any of ten values of b. Of a = 0 and b = 0 to 4, all are neighbours of a = 0: it has ten in all.
+        SearchSpace conditional = SearchSpace.Conditional([Hyperparameter.Boolean("a"), Hyperparameter.Ordinal("b", [.. Enumerable.Range(0, 10).Select(level => (double)level)])], new Condition("b", "a", "true"));
+        Assert.Equal([10, 2, 3, 3, 3, 3], new SampledPairs(Landscape.Create(conditional, [0L, 1, 2, 3, 4, 5], [1.0, 2, 3, 4, 5, 6])).Degrees.ToArray());
+    }
+
     [Theory]
     [InlineData("own_dt", "test_err_phoneme_frac1", 300)]
     [InlineData("own_xgb", "test_err_pima_it100", 288)]

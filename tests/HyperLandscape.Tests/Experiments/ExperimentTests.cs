@@ -1,3 +1,4 @@
+using HyperLandscape.Estimation;
 using HyperLandscape.Experiments;
 using HyperLandscape.Spaces;
 
@@ -31,6 +32,26 @@ public sealed class ExperimentTests
         Assert.Equal([51, 52, 53, 54, 55, 56], landscape.Fitness.ToArray());
         Assert.All(landscape.StandardErrors.ToArray(), error => Assert.Equal(1 / Math.Sqrt(3), error, 1e-15));
         Assert.Equal(52, result.ToLandscapes(seeds: Duplicates.Best)["err", "half"].Fitness[2]); // the smallest of 52, 53, 54
+    }
+
+    /// <summary>Seed 1 adds 10 to all and takes 1 from the first: residuals of 1/2 - 1/12 and 1/12 and so on, by NoiseTolerance.</summary>
+    [Fact]
+    public async Task Seeds_apart_tell_what_is_noise()
+    {
+        Experiment experiment = Objectives.Small with { Seeds = [1, 0], Measures = [new Measure("err")] };
+        ExperimentResult result = await experiment.RunAsync((run, _) => Task.FromResult<IReadOnlyList<double>>([run.Seed == 0 ? run.Configuration.Cell : run.Configuration.Cell + 10 - (run.Configuration.Cell == 0 ? 1 : 0)]));
+        LandscapeSet seeds = result.ToLandscapesBySeed();
+        Assert.Equal(["err half 0", "err half 1", "err all 0", "err all 1"], Enumerable.Range(0, 4).Select(seeds.Name));
+        Assert.Equal([9, 11, 12, 13, 14, 15], seeds["err", "half", "1"].Fitness.ToArray());
+        Assert.All(seeds, landscape => Assert.Same(seeds.Graph, landscape.Graph));
+
+        // Half of the differences 9, 10, 10, 10, 10, 10 from their mean 59/6, for both seeds: squares 2 (25 + 5) / 36 / 4; of 5 degrees of freedom.
+        NoiseEstimate noise = new NoiseTolerance().Of(seeds.Where("fidelity", "half"));
+        Assert.Equal(5, noise.DegreesOfFreedom);
+        Assert.Equal(Math.Sqrt(2 * (30.0 / 72 / 5) / 2), noise.StandardError, 1e-14);
+
+        ExperimentResult failed = await experiment.RunAsync((run, _) => run.Seed == 1 ? throw new FormatException("no") : Task.FromResult<IReadOnlyList<double>>([1]));
+        Assert.Equal("No run at the fidelity 'half' with the seed 1 has a finite err; the first failed so: FormatException: no", Assert.Throws<InvalidOperationException>(() => failed.ToLandscapesBySeed()).Message);
     }
 
     [Fact]
@@ -129,6 +150,7 @@ public sealed class ExperimentTests
         Assert.Null(reports.All[0].TimeLeft);
         Assert.Equal("4 of 12 runs (1 failed), 0.5 per second, 0:00:16 left", reports.All[4].ToString());
         Assert.Equal(TimeSpan.Zero, reports.All[^1].TimeLeft);
+        Assert.Equal("2,469 of 9,999 runs, 1,234 per second, 0:00:06 left", new ExperimentProgress(9999, 2469, 0, 1, TimeSpan.FromSeconds(2)).ToString());
     }
 
     [Fact]

@@ -63,6 +63,33 @@ public sealed class JournalTests : IDisposable
         Assert.Equal(result.Runs.Select(run => (run.Run, BitConverter.DoubleToInt64Bits(run.Values[0]), run.Duration)), read.Runs.Select(run => (run.Run, BitConverter.DoubleToInt64Bits(run.Values[0]), run.Duration)));
     }
 
+    /// <summary>Kernel decides gamma and degree: what is inactive and which combinations exist come back, and the runs of the rest are the only ones left.</summary>
+    [Fact]
+    public async Task A_conditional_space_is_resumed()
+    {
+        SearchSpace space = SearchSpace.Conditional(
+            [Hyperparameter.Categorical("kernel", "linear", "rbf", "poly"), Hyperparameter.Ordinal("gamma", 0.1, 1), Hyperparameter.Ordinal("degree", "two", "three").WithInactive("none"), Hyperparameter.Boolean("shrinking")],
+            new Condition("gamma", "kernel", "rbf", "poly"),
+            new Condition("degree", "kernel", "poly"));
+        Experiment experiment = Objectives.Small with { Space = space };
+        await (experiment with { Plan = new SobolSubset { Count = 5 } }).RunAsync(Objectives.Number, Path);
+        Assert.Contains("""{"name":"gamma","kind":"Ordinal","levels":[0.1,1],"inactive":"inactive"},{"name":"degree","kind":"Ordinal","levels":["two","three"],"inactive":"none"}""", (await File.ReadAllLinesAsync(Path))[0], StringComparison.Ordinal);
+        int calls = 0;
+        ExperimentResult result = await experiment.RunAsync(Count, Path);
+        Assert.Equal(2 * (14 - 5), calls);
+        Objectives.AssertAll(experiment, result);
+        Assert.Equal(space, ExperimentResult.Read(Path).Experiment.Space);
+        Assert.Equal(result.ToLandscapes()["err", "all"].Fitness, ExperimentResult.Read(Path).ToLandscapes()["err", "all"].Fitness);
+        Experiment other = experiment with { Space = space.Restrict([.. Enumerable.Range(0, 13).Select(cell => (long)cell)]) };
+        Assert.Contains("is of another experiment: its search space is ", (await Assert.ThrowsAsync<InvalidDataException>(() => other.RunAsync(Objectives.Number, Path))).Message, StringComparison.Ordinal);
+
+        Task<IReadOnlyList<double>> Count(Run run, CancellationToken token)
+        {
+            Interlocked.Increment(ref calls);
+            return Objectives.Number(run, token);
+        }
+    }
+
     [Fact]
     public async Task Reasons_may_be_any_text()
     {

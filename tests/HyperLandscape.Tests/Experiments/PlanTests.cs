@@ -109,6 +109,35 @@ public sealed class PlanTests
         Assert.Contains("22 hyperparameters; the Sobol sequence is known here for up to 21. Use a LatinHypercubeSubset", Assert.Throws<ArgumentException>(() => new SobolSubset { Count = 4 }.Cells(space)).Message, StringComparison.Ordinal);
     }
 
+    /// <summary>A list of all combinations is the grid; one of some has subsets of its own, up to all of them.</summary>
+    [Theory]
+    [MemberData(nameof(Subsets))]
+    public void Spaces_that_list_their_configurations_have_subsets(string kind)
+    {
+        SearchSpace all = Space.Restrict([.. Enumerable.Range(0, 210).Select(cell => (long)cell)]);
+        Assert.Equal(Cells(kind, 210, seed: 3), Plan(kind, 210, seed: 3).Cells(all));
+        SearchSpace some = Space.Restrict([.. Enumerable.Range(0, 210).Select(cell => (long)cell).Where(cell => cell * cell % 7 < 3)]);
+        long[] order = [.. Plan(kind, (int)some.CellCount).Cells(some)];
+        Assert.Equal(Enumerable.Range(0, (int)some.CellCount).Select(cell => (long)cell), order.Order());
+        Assert.Equal(order[..20], Plan(kind, 20).Cells(some));
+    }
+
+    /// <summary>Two of 16 points for each of eight values of c, and of those of c = 0, for which b is always 1, both at b = 1.</summary>
+    [Fact]
+    public void Levels_that_are_left_get_their_share()
+    {
+        var space = SearchSpace.Listed(
+            [Hyperparameter.Ordinal("c", [.. Enumerable.Range(0, 8).Select(level => (double)level)]), Hyperparameter.Boolean("b"), Hyperparameter.Ordinal("d", [.. Enumerable.Range(0, 64).Select(level => (double)level)])],
+            [.. from c in Enumerable.Range(0, 8) from b in Enumerable.Range(0, 2) from d in Enumerable.Range(0, 64) where c > 0 || b == 1 from level in new[] { c, b, d } select level]);
+        foreach (IPlan plan in new IPlan[] { new LatinHypercubeSubset { Count = 16, Seed = 1 }, new SobolSubset { Count = 16, Seed = 1 } })
+        {
+            long[] cells = [.. plan.Cells(space)];
+            Assert.All(cells.GroupBy(cell => space.Level(cell, 0)), group => Assert.Equal(2, group.Count()));
+            Assert.Equal([1, 1], cells.Where(cell => space.Level(cell, 0) == 0).Select(cell => space.Level(cell, 1)));
+            Assert.InRange(cells.Count(cell => space.Level(cell, 1) == 1), 9, 10); // half of all points and the one or two of c = 0 that would be at b = 0
+        }
+    }
+
     private static long[] Cells(string kind, int count, int seed = 0) => [.. Plan(kind, count, seed).Cells(Space)];
 
     private static IPlan Plan(string kind, int count, int seed = 0) => kind switch

@@ -62,7 +62,7 @@ public sealed class GraphKernelTests
     [Fact]
     public void Components_of_neutral_pairs() => ForAll(CheckComponents);
 
-    /// <summary>Pairs that lie in different blocks of vertices, within reach and far apart.</summary>
+    /// <summary>Pairs that lie in different blocks of vertices, within reach and far apart; and the numbers of plateaus, which go on from block to block.</summary>
     [Theory]
     [InlineData("o70 o7 o150")]
     [InlineData("c3 o120 o150 b")]
@@ -75,6 +75,7 @@ public sealed class GraphKernelTests
             Workers.With(new ParallelOptions { MaxDegreeOfParallelism = threads }, () =>
             {
                 CheckComponents(one.Graph, one.Neighbors, quarters, layout);
+                Assert.Equal(NumbersOf(ReferenceRoots(one.Neighbors, quarters, 0)), Landscape.Create(one.Graph.Space, quarters).Plateaus.ToArray());
                 return threads;
             });
         }
@@ -124,6 +125,13 @@ public sealed class GraphKernelTests
                 Assert.True(expected[vertex] == root, $"vertex {vertex} of {name}");
             }
         }
+    }
+
+    /// <summary>Components of several vertices in the order of their roots, -1 for those of one.</summary>
+    private static int[] NumbersOf(int[] roots)
+    {
+        var numbers = roots.GroupBy(root => root).Where(members => members.Count() > 1).Select(members => members.Key).Order().Select((root, number) => (root, number)).ToDictionary(pair => pair.root, pair => pair.number);
+        return [.. roots.Select(root => numbers.GetValueOrDefault(root, -1))];
     }
 
     private static int[] ReferenceRoots(int[][] neighbors, double[] values, double tolerance)

@@ -161,7 +161,7 @@ public sealed class ScatteredTests
         Assert.Contains("CsvOptions.Bins", Assert.Throws<InvalidDataException>(() => Landscape.ReadCsv(Csv.Stream(text), "loss")).Message, StringComparison.Ordinal);
     }
 
-    /// <summary>1 to 100 on a logarithmic scale in two bins: [1, 10) and [10, 100], middles 10^0.5 and 10^1.5; means (1 + 3) / 2 and (5 + 6 + 10) / 3.</summary>
+    /// <summary>1 to 100 on a logarithmic scale in two bins: [1, 10) and [10, 100], middles 10^0.5 = 3.162 and 10^1.5 = 31.62; means (1 + 3) / 2 and (5 + 6 + 10) / 3.</summary>
     [Fact]
     public void Binned_trials_are_combined_and_counted()
     {
@@ -169,7 +169,18 @@ public sealed class ScatteredTests
         Landscape landscape = Landscape.ReadCsv(Csv.Stream(text), "loss", options: new CsvOptions { Bins = [new Binning("rate", 2) { Logarithmic = true }], Duplicates = Duplicates.Mean });
         Assert.Equal([2, 7], landscape.Fitness.ToArray());
         Assert.Equal([2, 3], landscape.RunCounts.ToArray());
-        Assert.Equal([Math.Pow(10, 0.5), Math.Pow(10, 1.5)], landscape.Space.Hyperparameters[0].Values.ToArray(), (a, b) => Math.Abs(a - b) < 1e-12);
+        Assert.Equal([3.16, 31.6], landscape.Space.Hyperparameters[0].Values.ToArray());
+    }
+
+    /// <summary>Middles 1000.11 and 1000.33 of bins that are 0.22 wide: 1000.1 is within 0.022, 1000.3 is not. -0.3 to 0.3 in three: the middle, 0 but for rounding, is 0.</summary>
+    [Fact]
+    public void Middles_of_bins_are_as_short_as_can_be()
+    {
+        Assert.Equal([1000.1, 1000.33], Middles([1000, 1000.44], 2));
+        Assert.Equal([-0.2, 0, 0.2], Middles([-0.3, 0.3], 3));
+        Assert.Equal([0.333], Middles([0, 2 / 3.0], 1));
+
+        static double[] Middles(double[] values, int count) => new Binning("x", count).Of(values).Hyperparameter.Values.ToArray();
     }
 
     [Fact]

@@ -6,6 +6,20 @@ namespace HyperLandscape.Tests.Graphs;
 
 public sealed class SparseRowsTests
 {
+    [Fact]
+    public void Samples_of_every_length_have_the_ascending_neighbors()
+    {
+        SearchSpace space = Grids.Of("o8 c5 b o4");
+        for (int count = 1; count <= 256; count++)
+        {
+            long[] cells = Grids.Sample(space, count, count);
+            SparseRows rows = NeighborhoodGraph.Sample(space, cells).Rows!;
+            int[][] expected = ReferenceGraph.Neighbors(space, new GridNeighborhood(), [.. cells.Order()]);
+            for (int vertex = 0; vertex < count; vertex++)
+                Assert.Equal(expected[vertex], rows.Neighbors(vertex).ToArray());
+        }
+    }
+
     [Theory]
     [InlineData("o300")]
     [InlineData("c40")]

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HyperLandscape.Estimation;
 using HyperLandscape.Imports;
 using HyperLandscape.Spaces;
 using HyperLandscape.Tests.Tables;
@@ -105,6 +106,36 @@ public sealed class ScikitLearnTests
         Assert.Equal(double.NaN, landscape.StandardErrors[1]);
         Assert.Equal(new ImportedColumn("mean_train_score", ColumnUse.Skipped, "no finite value"), import.Report.Columns[5]);
         Assert.Equal(new ImportedColumn("extra", ColumnUse.Skipped, "not known in cv_results_"), import.Report.Columns[6]);
+    }
+
+    /// <summary>Two folds of two configurations, 0.5 and 0.75, 0.75 and 0.875: the differences differ by 1/8 on 1 degree of freedom.</summary>
+    [Fact]
+    public void Folds_are_landscapes_that_tell_what_is_noise()
+    {
+        Import import = Read("param_x,split0_test_score,split1_test_score,mean_test_score,split0_train_score,split1_train_score\n1,0.5,0.75,0.625,,1\n2,0.75,0.875,0.8125,,1\n");
+        Assert.Equal(["split", "measure", "fold"], import.Folds!.LabelNames);
+        Assert.Equal(["test score split0", "test score split1", "train score split1"], Enumerable.Range(0, 3).Select(import.Folds.Name));
+        Assert.Equal([0.75, 0.875], import.Folds["test", "score", "split1"].Fitness.ToArray());
+        NoiseEstimate noise = new NoiseTolerance { Folds = true }.Of(import.Folds.Where("split", "test"));
+        Assert.Equal(1, noise.DegreesOfFreedom);
+        Assert.Equal(Math.Sqrt(2 * (4 / 1024.0) * 1.5), noise.StandardError, 1e-15); // residuals of 1/32: variance 4 / 1024; 1/2 + 1/1 for folds
+        Assert.Null(Read("param_x,mean_test_score\n1,1\n").Folds);
+    }
+
+    /// <summary>Each fold of a table of scikit-learn is what stands in its column, and their mean what scikit-learn says it is.</summary>
+    [Theory]
+    [InlineData("grid_tree", "accuracy", "split0 split1 split2 split3 split4", null)]
+    [InlineData("random_svc", "score", "split0 split1 split2", null)]
+    [InlineData("halving_tree", "score", "split0 split1 split2 split3", "60")]
+    public void Folds_average_to_the_mean(string search, string measure, string folds, string? fidelity)
+    {
+        Import import = new ScikitLearnSearch().Read(Path.Combine(Folder, $"{search}.csv"));
+        string[] labels = ["test", measure, .. new[] { fidelity }.OfType<string>()];
+        Landscape mean = import.Landscapes[labels];
+        Landscape[] each = [.. folds.Split(' ').Select(fold => import.Folds![[.. labels, fold]])];
+        Assert.All(Enumerable.Range(0, mean.Count), vertex => Assert.Equal(mean.Fitness[vertex], each.Average(fold => fold.Fitness[vertex]), 1e-14));
+        double separate = new NoiseTolerance().Of(mean).StandardError;
+        Assert.InRange(new NoiseTolerance().Of(each).StandardError, 0, separate); // without the luck of folds that all share
     }
 
     [Fact]

@@ -52,16 +52,21 @@ public sealed class TrialTableTests
         Assert.Equal("the stream has no column 'value'; its columns are 'number', 'values_0', 'values_1', 'params_x', 'state'.", Assert.Throws<ArgumentException>(() => TrialTable.Optuna().Read(Csv.Stream(text))).Message);
     }
 
-    /// <summary>Learning rates that all differ, 10^-1 to 10^-5, by decades: on their scale each has the ones beside it as its nearest.</summary>
+    /// <summary>
+    /// By their logarithms, 0, -0.52, -1.30, -2, -2.92 and -3, the nearest of 1 is 0.3 and that of 0.3 is 1 (not 0.05, as on a
+    /// linear scale); 0.05 and 0.01 are the nearest of each other. The nearest of 0.001, where gamma is inactive, is the trial that failed, which is no vertex.
+    /// </summary>
     [Fact]
     public void Scattered_trials_of_Optuna_are_joined_by_their_nearest()
     {
-        const string text = "number,value,params_lr,params_gamma,state\n0,5,0.1,2,COMPLETE\n1,4,0.01,2,COMPLETE\n2,3,0.001,2,COMPLETE\n3,2,0.0001,2,COMPLETE\n4,1,0.00001,,COMPLETE\n5,0,0.003,,FAIL\n";
+        const string text = "number,value,params_lr,params_gamma,state\n0,5,1,2,COMPLETE\n1,4,0.3,2,COMPLETE\n2,3,0.05,2,COMPLETE\n3,2,0.01,2,COMPLETE\n4,1,0.001,,COMPLETE\n5,0,0.0012,2,FAIL\n";
         Import import = (TrialTable.Optuna() with { Options = new() { Neighborhood = new NearestNeighborhood { Neighbors = 1, Logarithmic = ["lr"] } } }).Read(Csv.Stream(text));
         Landscape landscape = Assert.Single(import.Landscapes);
         Assert.Equal([1, 2, 3, 4, 5], landscape.Fitness.ToArray());
         Assert.Equal("gamma (ordinal): 2, inactive", landscape.Space.Hyperparameters[1].ToString());
-        Assert.Equal("lr=0.003, gamma=inactive", landscape.Space[Assert.Single(landscape.FailedCells.ToArray())].ToString());
+        Assert.Equal("lr=0.0012, gamma=2", landscape.Space[Assert.Single(landscape.FailedCells.ToArray())].ToString());
+        var buffer = new int[landscape.Graph.MaxDegree];
+        Assert.Equal([[], [2], [1], [4], [3]], Enumerable.Range(0, 5).Select(vertex => landscape.Graph.Neighbors(vertex, buffer).ToArray()));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using CsCheck;
 using HyperLandscape.Metrics;
+using HyperLandscape.Reference;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Tests.Metrics;
@@ -46,5 +48,52 @@ public sealed class BasinMetricTests
         var row = Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2)), [0, 1, 2]);
         Assert.Equal(0, new BasinEntropy().Measure(row));
         Assert.Equal(1, new LargestBasinShare().Measure(row));
+    }
+
+    [Fact]
+    public void Agree_with_their_definitions() => LandscapeCases.Small.Sample(
+        given =>
+        {
+            ReferenceLandscape reference = given.ToReference();
+            Agree([.. Enumerable.Range(0, reference.Count).Select(vertex => (reference.Basins[vertex], reference.Loss[reference.Basins[vertex]] == reference.Loss.Min()))], given.ToLandscape());
+        },
+        iter: 200);
+
+    /// <summary>By GraphFLA's own basins, on landscapes of which it drops no vertex and on which no climb meets a tie or leaves a plateau.</summary>
+    [Theory]
+    [InlineData("01_bool_full_max")]
+    [InlineData("02_bool_full_min")]
+    [InlineData("05_ord_full_min")]
+    [InlineData("08_cat_full_max")]
+    [InlineData("11_mixed_full_min")]
+    [InlineData("12_mixed_full_max")]
+    [InlineData("16_mixed_10k_min")]
+    [InlineData("20_additive_bool_max")]
+    public void Agree_with_GraphFLA(string name)
+    {
+        GraphFlaGolden golden = GraphFlaTests.Golden(name);
+        ReadOnlySpan<double> fitness = golden.Landscape.Fitness;
+        double best = fitness[golden.Landscape.GlobalOptima[0]];
+        var vertices = new List<(int, bool)>();
+        foreach (int member in golden.Basins())
+            vertices.Add((member, fitness[member] == best));
+        Agree([.. vertices], golden.Landscape);
+    }
+
+    /// <summary>Of every vertex some name of its basin, and whether the optimum there is global.</summary>
+    private static void Agree((int Basin, bool IsGlobal)[] vertices, Landscape landscape)
+    {
+        int[] sizes = [.. vertices.GroupBy(vertex => vertex.Basin).Select(basin => basin.Count()).Order()];
+        double[] shares = [.. sizes.Select(size => (double)size / vertices.Length)];
+        Near((sizes[(sizes.Length - 1) / 2] + sizes[sizes.Length / 2]) / 2.0, new MedianBasinSize());
+        Near(shares[^1], new LargestBasinShare());
+        Near(vertices.Count(vertex => vertex.IsGlobal) / (double)vertices.Length, new GlobalBasinShare());
+        Near(-shares.Sum(share => share * Math.Log(share)), new BasinEntropy());
+
+        void Near(double expected, IMetric metric)
+        {
+            double actual = metric.Measure(landscape);
+            Assert.True(Closeness.Near(expected, actual), $"{metric.Name}: {expected:R} was expected, not {actual:R}.");
+        }
     }
 }

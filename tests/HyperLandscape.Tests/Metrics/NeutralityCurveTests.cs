@@ -33,6 +33,21 @@ public sealed class NeutralityCurveTests
             iter: 200);
 
     [Fact]
+    public void Neither_objective_nor_order_nor_labels_matter() =>
+        LandscapeCases.Small.Sample(
+            given =>
+            {
+                var expected = NeutralityCurve.Of(given.ToLandscape());
+                foreach (LandscapeCase other in new[] { given.Negated(), given.Reversed(), given.Relabeled() })
+                {
+                    var actual = NeutralityCurve.Of(other.ToLandscape());
+                    Assert.Equal(expected.Tolerances, actual.Tolerances);
+                    Assert.All(expected.Values.ToArray().Zip(actual.Values.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 1e-12));
+                }
+            },
+            iter: 100);
+
+    [Fact]
     public void Without_neighbors_it_is_undefined()
     {
         var landscape = Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2)), [0L, 2L], [1, 2]);

@@ -9,6 +9,20 @@ public sealed class WalkAutocorrelationTests
         new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2, 3, 4, 5), Hyperparameter.Ordinal("y", 0, 1, 2, 3, 4), Hyperparameter.Categorical("z", "a", "b", "c")),
         c => Math.Sin(3 * c["x"]) + (0.4 * c["y"]) + (c["z"] * c["z"]));
 
+    [Fact]
+    public void By_hand()
+    {
+        // Cells 0 1 _ 3 4 of a row, f = 0 1 _ 5 5. A walk on 0 and 1 is 0 1 0 1 ... or 1 0 1 0 ...: what comes next is the other
+        // value, correlation -1; two steps on it is the same one, correlation 1. On 3 and 4 nothing varies: such walks are left out.
+        var space = new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2, 3, 4));
+        var row = HyperLandscape.Landscape.Create(space, [0L, 1L, 3L, 4L], [0, 1, 5, 5]);
+        Assert.Equal(-1, new WalkAutocorrelation().Measure(row), 1e-15);
+        Assert.Equal(1, new WalkAutocorrelation { Lag = 2 }.Measure(row), 1e-15);
+
+        // f = 0 1 _ 5 _: of three configurations the walk 0 1 0 has the pairs (0, 1) and (1, 0), correlation -1, and none starts at 3.
+        Assert.Equal(-1, new WalkAutocorrelation { Length = 3 }.Measure(HyperLandscape.Landscape.Create(space, [0L, 1L, 3L], [0, 1, 5])), 1e-15);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

@@ -9,12 +9,12 @@ namespace HyperLandscape.Tests.Numerics;
 /// </summary>
 public sealed class KrylovSpaceTests
 {
-    private static readonly int Width = Panel.Width<double>();
+    private static readonly int Width = Panel<double>.Width;
 
     [Fact]
     public void A_new_space_is_closed_until_it_starts()
     {
-        var space = new KrylovSpace<double>(new Diagonal([1, 2, 3]), 4);
+        using var space = new KrylovSpace<double>(new Diagonal([1, 2, 3]), 4);
         Assert.True(space.IsClosed);
         Assert.Equal(0, space.Dimension);
         Assert.True(space.Restart());
@@ -26,7 +26,7 @@ public sealed class KrylovSpaceTests
     public void The_basis_is_orthonormal_and_the_projection_that_of_the_matrix()
     {
         double[] diagonal = [.. Enumerable.Range(1, 200).Select(k => k / 200.0)];
-        KrylovSpace<double> space = Started(diagonal, 8);
+        using KrylovSpace<double> space = Started(diagonal, 8);
         for (int step = 1; step <= 8; step++)
         {
             Assert.False(space.IsFull);
@@ -36,7 +36,8 @@ public sealed class KrylovSpaceTests
 
         Assert.True(space.IsFull);
         KrylovSpace<double>.RitzPairs pairs = space.Ritz();
-        List<double[]> vectors = space.Vectors(pairs, space.Dimension);
+        space.Shrink(pairs, space.Dimension);
+        IReadOnlyList<Panel<double>> vectors = space.Panels;
         for (int j = 0; j < space.Dimension; j++)
         {
             double[] u = Column(vectors, j);
@@ -57,7 +58,7 @@ public sealed class KrylovSpaceTests
     public void A_space_closes_when_nothing_new_is_reached_and_goes_on_from_another_start()
     {
         double[] diagonal = [.. Enumerable.Range(0, 120).Select(i => 1.0 + (i % 3))];
-        KrylovSpace<double> space = Started(diagonal, 20);
+        using KrylovSpace<double> space = Started(diagonal, 20);
         space.Extend();
         space.Extend();
         Assert.False(space.IsClosed);
@@ -83,7 +84,7 @@ public sealed class KrylovSpaceTests
     [Fact]
     public void No_start_is_left_when_the_basis_spans_everything()
     {
-        KrylovSpace<double> space = Started([.. Enumerable.Range(1, Width + 3).Select(k => (double)k)], 5);
+        using KrylovSpace<double> space = Started([.. Enumerable.Range(1, Width + 3).Select(k => (double)k)], 5);
         space.Extend();
         Assert.False(space.IsClosed);
         space.Extend();
@@ -99,7 +100,7 @@ public sealed class KrylovSpaceTests
     public void Shrinking_keeps_the_best_pairs_and_the_way_on()
     {
         double[] diagonal = [.. Enumerable.Range(1, 300).Select(k => (double)k)];
-        KrylovSpace<double> space = Started(diagonal, 6);
+        using KrylovSpace<double> space = Started(diagonal, 6);
         for (int step = 0; step < 6; step++)
             space.Extend();
         KrylovSpace<double>.RitzPairs before = space.Ritz();
@@ -121,7 +122,7 @@ public sealed class KrylovSpaceTests
     [Fact]
     public void A_zero_matrix_closes_at_once()
     {
-        KrylovSpace<double> space = Started(new double[100], 5);
+        using KrylovSpace<double> space = Started(new double[100], 5);
         space.Extend();
         Assert.True(space.IsClosed);
         KrylovSpace<double>.RitzPairs pairs = space.Ritz();
@@ -136,22 +137,18 @@ public sealed class KrylovSpaceTests
         return space;
     }
 
-    private static double[] Column(List<double[]> panels, int k)
-    {
-        double[] panel = panels[k / Width];
-        return [.. Enumerable.Range(0, panel.Length / Width).Select(row => panel[(row * Width) + (k % Width)])];
-    }
+    private static double[] Column(IReadOnlyList<Panel<double>> panels, int k) =>
+        [.. Enumerable.Range(0, panels[0].Count).Select(row => panels[k / Width][row, k % Width])];
 
     private sealed class Diagonal(double[] entries) : IPanelOperator
     {
         public int Count => entries.Length;
 
-        public void Apply<T>(T[] x, T[] y, bool transposed)
+        public void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
             where T : struct, INumber<T>
         {
-            int width = Panel.Width<T>();
-            for (int i = 0; i < Count * width; i++)
-                y[i] = x[i] * T.CreateChecked(entries[i / width]);
+            for (int row = 0; row < Count; row++)
+                y.Rows[row] = x.Rows[row] * T.CreateChecked(entries[row]);
         }
     }
 }

@@ -44,6 +44,24 @@ public sealed class NearestNeighborTests
         }
     }
 
+    /// <summary>Blocks of eight points, the last one short by any number; values with ties and extremes.</summary>
+    [Fact]
+    public void Every_number_of_points_is_searched_alike()
+    {
+        for (int count = 2; count <= 256; count++)
+        {
+            double[] points = Extremes.Tame(3 * count, count);
+            double[][] rows = [.. points.Chunk(3)];
+            int neighbors = Math.Min(count - 1, 5);
+            NeighborLists tree = new KdTree(points, 3).Nearest(neighbors);
+            NeighborLists blocks = new PointBlocks(points, 3).Nearest(neighbors);
+            foreach (int row in new[] { 0, count / 2, count - 1 })
+                Assert.Equal(ReferenceEmbeddingQuality.Nearest(rows, row, neighbors), blocks[row]);
+            for (int row = 0; row < count; row++)
+                Assert.Equal(tree[row], blocks[row]);
+        }
+    }
+
     [Fact]
     public void Ranks_count_the_nearer_points()
     {

@@ -25,7 +25,7 @@ public sealed class TruncatedSvdTests
     {
         Assert.NotEmpty(name);
         new Random(1).Shuffle(diagonal);
-        TruncatedSvd svd = TruncatedSvd.Of(new Diagonal(diagonal), count);
+        using TruncatedSvd svd = TruncatedSvd.Of(new Diagonal(diagonal), count);
         double[] expected = [.. diagonal.OrderDescending().Take(count)];
         Assert.Equal(count, svd.Values.Length);
         Assert.InRange(svd.Residual, 0, TruncatedSvd.LargestResidual);
@@ -43,7 +43,8 @@ public sealed class TruncatedSvdTests
         {
             try
             {
-                double[] values = TruncatedSvd.Of(new Diagonal(diagonal), 20, steps).Values;
+                using TruncatedSvd svd = TruncatedSvd.Of(new Diagonal(diagonal), 20, steps);
+                double[] values = svd.Values;
                 Assert.All(values.Select((value, k) => value - diagonal[^(k + 1)]), difference => Assert.InRange(difference, -3e-5, 3e-5));
             }
             catch (InvalidOperationException exception)
@@ -60,12 +61,11 @@ public sealed class TruncatedSvdTests
     {
         public int Count => entries.Length;
 
-        public void Apply<T>(T[] x, T[] y, bool transposed)
+        public void Apply<T>(Panel<T> x, Panel<T> y, Panel<T> scratch, bool transposed)
             where T : struct, INumber<T>
         {
-            int width = Panel.Width<T>();
-            for (int i = 0; i < Count * width; i++)
-                y[i] = x[i] * T.CreateChecked(entries[i / width]);
+            for (int row = 0; row < Count; row++)
+                y.Rows[row] = x.Rows[row] * T.CreateChecked(entries[row]);
         }
     }
 }

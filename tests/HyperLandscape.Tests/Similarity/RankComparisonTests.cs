@@ -89,6 +89,18 @@ public sealed class RankComparisonTests
     }
 
     [Fact]
+    public void The_curve_over_gamma_is_symmetric_and_has_each_objective_resolved() => Gen.Select(LandscapeCases.Small, Gen.Int).Sample(
+        (given, seed) =>
+        {
+            Landscape first = given.ToLandscape();
+            (Landscape second, double[] losses) = Partner(first, seed);
+            GammaSetCurve expected = GammaSetCurve.Of(first, second);
+            Assert.Equal(expected.Values, GammaSetCurve.Of(second, first).Values);
+            Assert.Equal(expected.Values, GammaSetCurve.Of(given.Negated().ToLandscape(), second.WithFitness(losses, Objective.Minimize)).Values);
+        },
+        iter: 100);
+
+    [Fact]
     public void Agree_with_the_reference_pair_by_pair() => Gen.Select(LandscapeCases.Small, Gen.Int).Sample(
         (given, seed) =>
         {

@@ -1,10 +1,10 @@
 using HyperLandscape.Embeddings;
 using HyperLandscape.Numerics;
 
-namespace HyperLandscape.Benchmarks.Plain;
+namespace HyperLandscape.Reference;
 
 /// <summary>The epochs of UMAP's layout on a plane, point by point and edge by edge; the same pulls, pushes and random choices as the library, for up to 140 epochs.</summary>
-internal static class PlainLayout
+internal static class ReferenceLayout
 {
     private const int Lanes = 16;
     private const int Runs = 2;
