@@ -59,10 +59,12 @@ LandscapeSet Shipped(string file) => LandscapeSet.ReadCsv(Path.Combine(folder, "
 
 void WritePictures(string target)
 {
+    LandscapeSet networks = Shipped("own_mlp");
+    Landscape[] epochs = [.. ((string[])["ep1", "ep9", "ep27"]).Select(fidelity => networks["test", "err", "digits", fidelity])];
+    new MapPanels(new JointMap { Embedder = new BlendedCoordinates() }.Embed(epochs), ["1 epoch", "9 epochs", "27 epochs"]).SavePng(Path.Combine(target, "maps.png"), 1000, 420);
     LandscapeSet boosting = Shipped("own_xgb");
     string[] rounds = ["it10", "it30", "it100"];
     Landscape[] landscapes = [.. rounds.Select(fidelity => boosting["test", "err", "pima", fidelity])];
-    new MapPanels(new JointMap().Embed(landscapes), ["10 boosting rounds", "30 rounds", "100 rounds"]).SavePng(Path.Combine(target, "maps.png"), 1000, 420);
     new FidelityScatter(landscapes[0], landscapes[2]) { LowName = "10 boosting rounds", FullName = "100 rounds" }.SavePng(Path.Combine(target, "fidelities.png"), 600, 520);
     new SimilarityHeatMap(Shipped("own_dt").Where("split", "test").Compare(new SpearmanCorrelation())).SavePng(Path.Combine(target, "likeness.png"), 760, 620);
     new NetworkDrawing(landscapes[2].Connect(new EscapeEdges())).SavePng(Path.Combine(target, "network.png"), 600, 520);

@@ -1,5 +1,6 @@
 using HyperLandscape.Similarity;
 using ScottPlot;
+using ScottPlot.Plottables;
 
 namespace HyperLandscape.Plotting;
 
@@ -42,9 +43,8 @@ public sealed record FidelityScatter(Landscape Low, Landscape Full) : Picture
         (int Low, int Full)[] rows = [.. CommonRows(Low, Full)];
         Landscape low = Restrict(Low, [.. rows.Select(row => row.Low)]);
         Landscape full = Restrict(Full, [.. rows.Select(row => row.Full)]);
-        int most = Math.Max(1, (int)Math.Ceiling(Gamma * rows.Length * (1 - 1e-14)));
-        double lowest = low.Ranks.ToArray().Order().ElementAt(most - 1);
-        double fullest = full.Ranks.ToArray().Order().ElementAt(most - 1);
+        double lowest = gammaSet.WorstRank(low);
+        double fullest = gammaSet.WorstRank(full);
         int missing = Low.Count + Full.Count - (2 * rows.Length);
         var sheet = new Sheet(Theme, width, height)
         {
@@ -56,6 +56,8 @@ public sealed record FidelityScatter(Landscape Low, Landscape Full) : Picture
         double[] x = [.. low.Ranks.ToArray().Select(Percent)];
         double[] y = [.. full.Ranks.ToArray().Select(Percent)];
         int[] drawn = Thinning.Rows(rows.Length);
+        LinePlot diagonal = plot.Add.Line(0, 0, 100, 100);
+        diagonal.LineStyle = new LineStyle(1, sheet.Muted.WithAlpha(0.6));
         string best = $"best {Numbers.Percent(Gamma)}";
         Draw(drawn.Where(i => low.Ranks[i] > lowest && full.Ranks[i] > fullest), "other", MarkerShape.FilledCircle, sheet.Muted, 0.35);
         Draw(drawn.Where(i => low.Ranks[i] <= lowest && full.Ranks[i] > fullest), $"{best} at {LowName} only", MarkerShape.FilledTriangleUp, sheet.Group(1), 0.8);
@@ -63,6 +65,7 @@ public sealed record FidelityScatter(Landscape Low, Landscape Full) : Picture
         Draw(drawn.Where(i => low.Ranks[i] <= lowest && full.Ranks[i] <= fullest), $"{best} at both", MarkerShape.FilledDiamond, sheet.Group(2), 0.9);
         plot.Add.VerticalLine(Percent(lowest), 1, sheet.Muted, LinePattern.Dashed);
         plot.Add.HorizontalLine(Percent(fullest), 1, sheet.Muted, LinePattern.Dashed);
+        sheet.Key.Add(new KeyEntry("same rank at both", Line: diagonal.LineStyle));
         plot.Axes.SetLimits(-2, 102, -2, 102);
         return sheet;
 

@@ -37,6 +37,7 @@ public sealed record MetricPanels : Picture
         string[] metrics = Profile[0].Names.ToArray();
         int columns = Math.Clamp(Math.Min(width / NarrowestPanel, (int)Math.Ceiling(Math.Sqrt(metrics.Length * (double)width / height))), 1, metrics.Length);
         int rows = (metrics.Length + columns - 1) / columns;
+        columns = (metrics.Length + rows - 1) / rows;
         if (height - 80 < rows * LowestPanel)
             throw new ArgumentOutOfRangeException(nameof(height), height, $"{metrics.Length} panels of a readable size need a height of {(rows * LowestPanel) + 80} at this width; enlarge the picture or choose fewer metrics.");
 
@@ -73,9 +74,9 @@ public sealed record MetricPanels : Picture
                 Width = 0.62,
                 LineWidth = 1.5f,
                 WhiskerMin = values[0],
-                BoxMin = Quantile(values, 0.25),
-                BoxMiddle = Quantile(values, 0.5),
-                BoxMax = Quantile(values, 0.75),
+                BoxMin = Quantiles.Of(values, 0.25),
+                BoxMiddle = Quantiles.Of(values, 0.5),
+                BoxMax = Quantiles.Of(values, 0.75),
                 WhiskerMax = values[^1],
             });
             box.FillColor = color.WithAlpha(0.22);
@@ -87,13 +88,5 @@ public sealed record MetricPanels : Picture
         (double low, double high) = all.Length > 0 ? Ranges.Around(all, 0.08) : (0, 1);
         plot.Axes.SetLimits(-0.6, groups.Length - 0.4, low, high);
         Names.Below(plot, Groups, width - 70);
-    }
-
-    /// <summary>Linear between the order statistics.</summary>
-    private static double Quantile(double[] sorted, double share)
-    {
-        double place = share * (sorted.Length - 1);
-        int below = (int)place;
-        return below + 1 < sorted.Length ? double.Lerp(sorted[below], sorted[below + 1], place - below) : sorted[below];
     }
 }

@@ -31,7 +31,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
             Caption = $"{Network}; {Numbers.Count(chosen.Funnels.Length, "funnel")}{(!Layered && chosen.Funnels.Length > 1 ? ", a ring each" : "")}. Area: the basin, up to {Numbers.Count(chosen.Nodes.Max(node => Network.BasinSizes[node]), "configuration")}.{chosen.Remark}",
             Scale = ScaleEnds.OfFitness(Network.Landscape, fitness, Numbers.FitnessOf(Network.Landscape)),
         };
-        (double low, double high) = Ranges.Around(fitness, 0.08);
+        (double low, double high) = Ranges.Around(fitness, 0.02);
         float across = width - (Layered ? 100 : 30);
         float up = Math.Max(80, height - 180);
         NetworkLayout layout = Layered ? NetworkLayout.ByFitness(chosen, across, up, value => (value - low) / (high - low)) : NetworkLayout.ByForces(chosen, across, up);
@@ -41,7 +41,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         DrawNodes(sheet, plot, chosen, layout);
         plot.Axes.Bottom.TickGenerator = new EmptyTickGenerator();
         if (Layered)
-            ShowHeights(plot, low, high, across, up);
+            ShowHeights(plot, layout, low, high, across, up);
         else
             ShowAll(plot, layout, new Vector2(across, up));
         return sheet;
@@ -125,7 +125,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         plot.Axes.SquareUnits();
     }
 
-    private static void ShowHeights(Plot plot, double low, double high, float width, float height)
+    private static void ShowHeights(Plot plot, NetworkLayout layout, double low, double high, float width, float height)
     {
         plot.Axes.SetLimits(0, width, 0, height);
         plot.Grid.XAxisStyle.IsVisible = false;
@@ -133,7 +133,7 @@ public sealed record NetworkDrawing(LocalOptimaNetwork Network) : Picture
         step /= (high - low) / step is < 2 ? 5 : (high - low) / step < 5 ? 2 : 1;
         var ticks = new NumericManual();
         for (double tick = Math.Ceiling(low / step); tick * step <= high; tick++)
-            ticks.AddMajor(height * ((tick * step) - low) / (high - low), Numbers.Tick(Math.Round(tick * step, 12) + 0.0));
+            ticks.AddMajor(layout.Margin + ((height - (2 * layout.Margin)) * ((tick * step) - low) / (high - low)), Numbers.Tick(Math.Round(tick * step, 12) + 0.0));
         plot.Axes.Left.TickGenerator = ticks;
     }
 

@@ -8,6 +8,7 @@ internal sealed class NetworkLayout
     /// <summary>Up to how many nodes there is room for a number below each.</summary>
     public const int MostNumbers = 12;
     private const float NumberGap = 36;
+
     private const float SmallestRadius = 2.5f;
     private const float LargestRadius = 26;
     private const float Gap = 7;
@@ -43,6 +44,9 @@ internal sealed class NetworkLayout
 
     public float[] Radii { get; }
 
+    /// <summary>What circles and the numbers below them need beyond their centers.</summary>
+    public float Margin => Radii.Max() + (spacing / 2);
+
     /// <summary>Center and half axes around each funnel; none if layered.</summary>
     public (Vector2 Center, Vector2 Radii)[] Rings { get; private set; }
 
@@ -76,7 +80,7 @@ internal sealed class NetworkLayout
         var layout = new NetworkLayout(selection, width, height) { Rings = [] };
         float right = 0;
         for (int node = 0; node < layout.Centers.Length; node++)
-            layout.Centers[node].Y = height * (float)level(selection.Network.Fitness(selection.Nodes[node]));
+            layout.Centers[node].Y = layout.Margin + ((height - (2 * layout.Margin)) * (float)level(selection.Network.Fitness(selection.Nodes[node])));
         foreach (int[] funnel in selection.Funnels)
         {
             layout.Swarm(funnel);

@@ -28,5 +28,6 @@ internal static class Numbers
     /// <summary>The axis of a fitness, with its direction.</summary>
     public static string FitnessOf(Landscape landscape) => landscape.Objective == Objective.Minimize ? "fitness (lower is better)" : "fitness (higher is better)";
 
-    private static string Sign(string text) => text.Replace('-', '−');
+    /// <summary>With a minus sign as wide as a digit, and none before a zero that only rounding made.</summary>
+    public static string Sign(string text) => text.AsSpan().IndexOfAnyExcept("-0.") < 0 ? text.TrimStart('-') : text.Replace('-', '−');
 }

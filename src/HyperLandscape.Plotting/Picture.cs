@@ -65,12 +65,12 @@ public abstract record Picture
 
     /// <summary>
     /// The bytes of a WebP file with this many pixels, in each direction, for every one of the size asked for: for screens of
-    /// small pixels. Lossy where no eye sees it, a third or less of the size of a PNG file.
+    /// small pixels. Lossy where no eye sees it, a fifth or less of the size of a PNG file.
     /// </summary>
     internal byte[] ToWebp(int width, int height, int density)
     {
         using SKImage image = ToImage(width, height, density);
-        using SKData data = image.Encode(SKEncodedImageFormat.Webp, 85);
+        using SKData data = image.Encode(SKEncodedImageFormat.Webp, 60);
         return data.ToArray();
     }
 

@@ -45,8 +45,8 @@ public sealed record SimilarityHeatMap(SimilarityMatrix Matrix) : Picture
         Names.Beside(plot, names, width * 0.3f, room);
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual();
         plot.Axes.SetLimits(-0.5, count - 0.5, -0.5, count - 0.5);
-        float cell = Math.Min(room, width * 0.65f) / count;
-        if (cell >= 26)
+        float widest = known.Select(value => Lettering.Width(Numbers.Score(value), Sheet.SmallSize)).DefaultIfEmpty(0).Max();
+        if (width * 0.65f / count >= widest + 6 && room / count >= Sheet.SmallSize + 8)
             WriteValues(sheet, plot, values);
         return sheet;
     }

@@ -17,7 +17,7 @@ internal sealed class CloserSection(PartAnalysis part) : ISection
         {(part.Set.Count == 1 ? Html.Empty : Html.Of($"<p class=\"note\">Shown is the first landscape{Rule}. A report of another one alone shows that one in the same way.</p>"))}
         {Map(notes)}
         {Gallery.Of(maps)}
-        {(surface is null ? Html.Empty : surface.ToHtml())}
+        {(surface is not null ? surface.ToHtml() : part.Map is null ? Html.Empty : Html.Of($"<p class=\"note\">{Surface.WhyNot}</p>"))}
         <p>{Guidance(notes)}</p>
         <p>{Access(notes)}</p>
         {Gallery.Of(figures)}

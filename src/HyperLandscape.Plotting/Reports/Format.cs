@@ -13,11 +13,11 @@ internal static class Format
     {
         double size = Math.Abs(value);
         string format = size < 1e15 && value == Math.Round(value) ? "N0" : size is >= 1 and < 1e15 && 2 * value == Math.Round(2 * value) ? "N1" : size switch { >= 1000 => "N1", >= 10 => "F2", >= 1e-3 => "F4", _ => "G3" };
-        return double.IsNaN(value) ? Undefined : Minus(value.ToString(format, CultureInfo.InvariantCulture));
+        return double.IsNaN(value) ? Undefined : Numbers.Sign(value.ToString(format, CultureInfo.InvariantCulture));
     }
 
     /// <summary>For sentences: two digits after the point.</summary>
-    public static string Short(double value) => double.IsNaN(value) ? Undefined : Minus(value.ToString("F2", CultureInfo.InvariantCulture));
+    public static string Short(double value) => double.IsNaN(value) ? Undefined : Numbers.Sign(value.ToString("F2", CultureInfo.InvariantCulture));
 
     /// <summary>A share, in whole percent; none and all are told from nearly none and nearly all.</summary>
     public static string Percent(double share) => share switch
@@ -40,7 +40,4 @@ internal static class Format
         double[] sorted = [.. values.Where(value => !double.IsNaN(value)).Order()];
         return sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
-
-    /// <summary>A real minus sign, which is as wide as a digit.</summary>
-    private static string Minus(string text) => text.Replace('-', '−');
 }

@@ -33,11 +33,8 @@ internal sealed class MapAnalysis
         if (WhyNot(set[roles.Shown]) is not null)
             return null;
         int[] landscapes = [.. Spread(roles.FidelitiesOfShown()).Where(landscape => landscape == roles.Shown || HasSameConfigurations(set[landscape], set[roles.Shown]))];
-        var hope = new Hope();
-        Umap umap = new JointMap().Umap with { Seed = seed };
-        IReadOnlyList<Embedding> maps = steps.Run(0.8, step => landscapes.Length == 1
-            ? [set[landscapes[0]].Embed(hope.Then(umap), step.Options, step.Progress)]
-            : new JointMap { Embedder = hope, Umap = umap }.Embed([.. landscapes.Select(landscape => set[landscape])]));
+        var map = new JointMap { Embedder = new BlendedCoordinates(), Umap = new JointMap().Umap with { Seed = seed } };
+        IReadOnlyList<Embedding> maps = steps.Run(0.8, step => map.Embed([.. landscapes.Select(landscape => set[landscape])], step.Options, step.Progress));
         EmbeddingScores scores = steps.Run(0.2, step => new EmbeddingQuality { Neighbors = Neighbors }.Measure(maps[^1], options: step.Options));
         return new MapAnalysis(maps, landscapes, scores);
     }

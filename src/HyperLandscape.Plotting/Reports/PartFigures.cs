@@ -7,6 +7,7 @@ namespace HyperLandscape.Plotting.Reports;
 internal static class PartFigures
 {
     private const int Wide = 1120;
+    private const int Tall = 440;
 
     /// <summary>The most important hyperparameters have a picture of their own.</summary>
     private const int MostSlices = 3;
@@ -30,7 +31,7 @@ internal static class PartFigures
                     new FidelityScatter(part.Set[low], part.Shown) { LowName = part.Roles.Label(low, part.Roles.Fidelity!), FullName = part.Roles.Label(part.Roles.Shown, part.Roles.Fidelity!) },
                     $"{part.Set.Name(low)} against {part.ShownName}",
                     $"{part.ShownName}: each point is a configuration. On the diagonal both fidelities rank it alike; the best tenth of each is marked.",
-                    height: 450);
+                    height: Tall);
             }
         }
     }
@@ -49,8 +50,8 @@ internal static class PartFigures
                 map.Maps.Count <= 3 ? 460 : 820);
         }
 
-        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores }, $"Map of {part.ShownName}", "Colors are ranks, interpolated between configurations.", height: 450);
-        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores, Interpolated = false }, $"Configurations of {part.ShownName}", "The same map, a point per configuration and nothing between them.", height: 450);
+        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores }, $"Map of {part.ShownName}", "Colors are ranks, interpolated between configurations.", height: Tall);
+        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores, Interpolated = false }, $"Configurations of {part.ShownName}", "The same map, a point per configuration and nothing between them.", height: Tall);
     }
 
     public static IEnumerable<Figure> OfFitness(PartAnalysis part)
@@ -78,13 +79,13 @@ internal static class PartFigures
         if (part.Closer.Importance is not { } importance)
             yield break;
         VarianceShare[] shares = importance.Shares.ToArray();
-        yield return new Figure(new ImportanceBars(importance), "Importance of hyperparameters", "How much of the differences in fitness each accounts for, alone and together.");
+        yield return new Figure(new ImportanceBars(importance), "Importance of hyperparameters", "How much of the differences in fitness each accounts for, alone and together.", height: Tall);
         if (importance.Order >= 2)
-            yield return new Figure(new InteractionMatrix(importance), "Interactions of hyperparameters", "Which work together: the share of each pair, and of each alone on the diagonal.", height: 450);
+            yield return new Figure(new InteractionMatrix(importance), "Interactions of hyperparameters", "Which work together: the share of each pair, and of each alone on the diagonal.", height: Tall);
         foreach (VarianceShare share in shares.Where(share => share.Hyperparameters.Count == 1).Take(MostSlices))
-            yield return new Figure(new HyperparameterSlice(part.Shown, share.Hyperparameters[0]), $"Fitness by {share.Hyperparameters[0]}", "What each level does, over all others.");
+            yield return new Figure(new HyperparameterSlice(part.Shown, share.Hyperparameters[0]), $"Fitness by {share.Hyperparameters[0]}", "What each level does, over all others.", height: Tall);
         if (shares.FirstOrDefault(share => share.Hyperparameters.Count == 2) is { } pair)
-            yield return new Figure(new HyperparameterPairSlice(part.Shown, pair.Hyperparameters[0], pair.Hyperparameters[1]), $"Fitness by {pair}", "The pair that interacts most.", height: 450);
+            yield return new Figure(new HyperparameterPairSlice(part.Shown, pair.Hyperparameters[0], pair.Hyperparameters[1]), $"Fitness by {pair}", "The pair that interacts most.", height: Tall);
     }
 
     private static int[] Spread(int[] lower) => lower.Length <= 2 ? lower : [lower[0], lower[^1]];

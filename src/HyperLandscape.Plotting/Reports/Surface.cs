@@ -18,6 +18,9 @@ internal sealed class Surface
         dark = Pack(new SurfacePage(map) { Title = name, Theme = PictureTheme.Dark }.ToHtml(""));
     }
 
+    /// <summary>What is said where there is none.</summary>
+    public const string WhyNot = "There is no surface: all configurations lie on one line of the map.";
+
     /// <summary>The surface over a map; null if all configurations lie on one line of it.</summary>
     public static Surface? TryOf(Embedding map, string name)
     {

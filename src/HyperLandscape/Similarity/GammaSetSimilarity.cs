@@ -43,6 +43,10 @@ public sealed record GammaSetSimilarity : IMatrixMeasure
         return (i, j) => Compare(sets[i], sets[j]);
     }
 
+    /// <summary>The worst rank that counts as best: the configurations of the set are those whose rank is not larger.</summary>
+    /// <param name="landscape">The landscape.</param>
+    public double WorstRank(Landscape landscape) => Selection.Smallest(landscape.Ranks, SetSize(landscape.Count));
+
     /// <summary>ceil(gamma n). 0.07 * 100 is 7.000000000000001 in floating point; the 7 is meant.</summary>
     internal int SetSize(int count) => Math.Clamp((int)Math.Ceiling(gamma * count * (1 - 1e-14)), 1, count);
 
@@ -53,5 +57,5 @@ public sealed record GammaSetSimilarity : IMatrixMeasure
     }
 
     private BitSet BestSet(Landscape landscape) =>
-        BitSet.NotAbove(landscape.Ranks, Selection.Smallest(landscape.Ranks, SetSize(landscape.Count)));
+        BitSet.NotAbove(landscape.Ranks, WorstRank(landscape));
 }
