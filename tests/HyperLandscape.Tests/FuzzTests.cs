@@ -23,8 +23,8 @@ public sealed class FuzzTests
         ["tables"] = (Tables, (bytes, _) => LandscapeSet.ReadCsv(new MemoryStream(bytes), "{split}_{measure}", options: new CsvOptions { Duplicates = Duplicates.Mean })),
         ["scikit-learn"] = (Searches, (bytes, _) => new ScikitLearnSearch().Read(new MemoryStream(bytes))),
         ["trials"] = (Trials, (bytes, _) => TrialTable.Optuna().Read(new MemoryStream(bytes))),
-        ["journal"] = (Journal, (bytes, folder) => ExperimentResult.Read(Written(bytes, folder))),
-        ["journal that goes on"] = (Journal, (bytes, folder) => Objectives.AssertAll(Objectives.Small, Objectives.Small.RunAsync(Objectives.Number, Written(bytes, folder)).GetAwaiter().GetResult())),
+        ["journal"] = (() => [.. Journal(Objectives.Small), .. Journal(Objectives.Conditional)], (bytes, folder) => ExperimentResult.Read(Written(bytes, folder))),
+        ["journal that goes on"] = (() => Journal(Objectives.Small), (bytes, folder) => Objectives.AssertAll(Objectives.Small, Objectives.Small.RunAsync(Objectives.Number, Written(bytes, folder)).GetAwaiter().GetResult())),
         ["landscape"] = (Binary, (bytes, folder) => Landscape.Load(Written(bytes, folder))),
     };
 
@@ -80,10 +80,10 @@ public sealed class FuzzTests
 
     private static byte[][] Trials() => [Encoding.UTF8.GetBytes(",number,value,params_depth,params_kernel,state\n0,0,0.25,2.0,rbf,COMPLETE\n1,1,0.5,,linear,COMPLETE\n2,2,,4.0,rbf,FAIL\n3,3,0.75,8.0,rbf,PRUNED\n")];
 
-    private static byte[][] Journal()
+    private static byte[][] Journal(Experiment experiment)
     {
         using var folder = new TemporaryFolder();
-        Objectives.Small.RunAsync(Objectives.Number, folder["journal"]).GetAwaiter().GetResult();
+        experiment.RunAsync(Objectives.Number, folder["journal"]).GetAwaiter().GetResult();
         return [File.ReadAllBytes(folder["journal"])];
     }
 

@@ -67,11 +67,8 @@ public sealed class JournalTests : IDisposable
     [Fact]
     public async Task A_conditional_space_is_resumed()
     {
-        SearchSpace space = SearchSpace.Conditional(
-            [Hyperparameter.Categorical("kernel", "linear", "rbf", "poly"), Hyperparameter.Ordinal("gamma", 0.1, 1), Hyperparameter.Ordinal("degree", "two", "three").WithInactive("none"), Hyperparameter.Boolean("shrinking")],
-            new Condition("gamma", "kernel", "rbf", "poly"),
-            new Condition("degree", "kernel", "poly"));
-        Experiment experiment = Objectives.Small with { Space = space };
+        Experiment experiment = Objectives.Conditional;
+        SearchSpace space = experiment.Space;
         await (experiment with { Plan = new SobolSubset { Count = 5 } }).RunAsync(Objectives.Number, Path);
         Assert.Contains("""{"name":"gamma","kind":"Ordinal","levels":[0.1,1],"inactive":"inactive"},{"name":"degree","kind":"Ordinal","levels":["two","three"],"inactive":"none"}""", (await File.ReadAllLinesAsync(Path))[0], StringComparison.Ordinal);
         int calls = 0;

@@ -17,6 +17,15 @@ internal static class Objectives
         Fidelities = [new Fidelity("half", 0.5), new Fidelity("all", 1)],
     };
 
+    /// <summary>The same over the 14 configurations of a support vector machine: its kernel decides about gamma and degree.</summary>
+    public static Experiment Conditional { get; } = Small with
+    {
+        Space = SearchSpace.Conditional(
+            [Hyperparameter.Categorical("kernel", "linear", "rbf", "poly"), Hyperparameter.Ordinal("gamma", 0.1, 1), Hyperparameter.Ordinal("degree", "two", "three").WithInactive("none"), Hyperparameter.Boolean("shrinking")],
+            new Condition("gamma", "kernel", "rbf", "poly"),
+            new Condition("degree", "kernel", "poly")),
+    };
+
     /// <inheritdoc cref="FastExperiment.Number"/>
     public static Task<IReadOnlyList<double>> Number(Run run, CancellationToken cancellationToken) => FastExperiment.Number(run, cancellationToken);
 
