@@ -46,7 +46,8 @@ public sealed record SimilarityHeatMap(SimilarityMatrix Matrix) : Picture
         plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual();
         plot.Axes.SetLimits(-0.5, count - 0.5, -0.5, count - 0.5);
         float widest = known.Select(value => Lettering.Width(Numbers.Score(value), Sheet.SmallSize)).DefaultIfEmpty(0).Max();
-        if (width * 0.65f / count >= widest + 6 && room / count >= Sheet.SmallSize + 8)
+        float across = width - Math.Min(width * 0.3f, names.Max(name => Lettering.Width(name, Sheet.SmallSize))) - 50;
+        if (across / count >= widest + 6 && room / count >= Sheet.SmallSize + 8)
             WriteValues(sheet, plot, values);
         return sheet;
     }

@@ -75,7 +75,7 @@ public sealed partial class EveryPictureTests
     public void A_constant_fitness_gives_a_picture(string name)
     {
         Landscape constant = SomePictures.Constant(SomePictures.Space);
-        Assert.InRange(Pixels.Inked(SomePictures.Of(name, constant, First).ToPng()), 0.005, 0.95);
+        Assert.InRange(Pixels.Inked(SomePictures.Of(name, constant, First).ToPng(500, 500)), 0.005, 0.95);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed partial class EveryPictureTests
         if (name is nameof(LandscapeMap) or nameof(MapPanels))
             Assert.Contains("surface needs three", Assert.Throws<ArgumentException>(() => SomePictures.Of(name, single, single).ToPng()).Message, StringComparison.Ordinal);
         else
-            Assert.InRange(Pixels.Inked(SomePictures.Of(name, single, single).ToPng()), 0.005, 0.95);
+            Assert.InRange(Pixels.Inked(SomePictures.Of(name, single, single).ToPng(500, 500)), 0.005, 0.95);
     }
 
     [Fact]

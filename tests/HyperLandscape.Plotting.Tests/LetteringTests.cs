@@ -54,4 +54,10 @@ public sealed class LetteringTests
     {
         Assert.Equal(text, Numbers.Tick(value));
     }
+
+    [Theory]
+    [InlineData(-0.004, "0.00")]
+    [InlineData(-0.006, "−0.01")]
+    [InlineData(double.NaN, "undefined")]
+    public void A_score_that_rounds_to_zero_has_no_sign(double value, string text) => Assert.Equal(text, Numbers.Score(value));
 }

@@ -73,7 +73,10 @@ public sealed class NetworkDrawingTests
         var layout = NetworkLayout.ByFitness(selection, 800, 400, fitness => fitness / 1_000);
         for (int node = 0; node < layout.Centers.Length; node++)
         {
-            Assert.Equal(0.4 * network.Fitness(selection.Nodes[node]), layout.Centers[node].Y, 1e-3);
+            // Between the largest circle with half the gap of 7 pixels below, and the same above.
+            double margin = layout.Radii.Max() + 3.5;
+            Assert.Equal(margin + ((400 - (2 * margin)) * network.Fitness(selection.Nodes[node]) / 1_000), layout.Centers[node].Y, 1e-3);
+            Assert.InRange(layout.Centers[node].Y, layout.Radii[node], 400 - layout.Radii[node]);
             Assert.InRange(layout.Centers[node].X, layout.Radii[node], 800 - layout.Radii[node]);
         }
     }

@@ -8,7 +8,7 @@ internal sealed class CloserSection(PartAnalysis part) : ISection
     private readonly Figure[] maps = [.. PartFigures.OfMap(part)];
     private readonly Figure[] figures = [.. PartFigures.OfFitness(part)];
 
-    private readonly Surface? surface = part.Map is { } map ? Surface.TryOf(map.Maps[^1], part.ShownName) : null;
+    private readonly Surface? surface = part.Map is { HasSurface: true } map ? new Surface(map.Maps[^1], part.ShownName) : null;
 
     public IEnumerable<Figure> Figures => maps.Concat(figures);
 

@@ -16,6 +16,7 @@ internal sealed class MapAnalysis
         Maps = maps;
         Landscapes = landscapes;
         Scores = scores;
+        HasSurface = HasExtent(maps[0]);
     }
 
     /// <summary>One map per landscape, with the same positions; the last one is that of the landscape shown closer.</summary>
@@ -27,6 +28,9 @@ internal sealed class MapAnalysis
     /// <summary>How faithful the last map is.</summary>
     public EmbeddingScores Scores { get; }
 
+    /// <summary>Whether there is a surface over the map; none if all configurations lie on one line of it.</summary>
+    public bool HasSurface { get; }
+
     /// <summary>The map; null if there is nothing to see on one, which <see cref="WhyNot"/> says.</summary>
     public static MapAnalysis? Of(LandscapeSet set, LabelRoles roles, int seed, Steps steps)
     {
@@ -37,6 +41,19 @@ internal sealed class MapAnalysis
         IReadOnlyList<Embedding> maps = steps.Run(0.8, step => map.Embed([.. landscapes.Select(landscape => set[landscape])], step.Options, step.Progress));
         EmbeddingScores scores = steps.Run(0.2, step => new EmbeddingQuality { Neighbors = Neighbors }.Measure(maps[^1], options: step.Options));
         return new MapAnalysis(maps, landscapes, scores);
+    }
+
+    /// <summary>Whether a map has an extent in both directions, so that there is something to interpolate.</summary>
+    public static bool HasExtent(Embedding map)
+    {
+        try
+        {
+            return Embeddings.Surface.Of(map, map.Landscape!.Ranks, 2).X.Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Why a landscape has no map; null if it has one.</summary>

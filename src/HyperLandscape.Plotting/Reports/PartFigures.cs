@@ -43,14 +43,15 @@ internal static class PartFigures
         if (map.Maps.Count > 1)
         {
             yield return new Figure(
-                new MapPanels(map.Maps, [.. map.Landscapes.Select(landscape => part.Roles.Label(landscape, part.Roles.Fidelity!))]),
+                new MapPanels(map.Maps, [.. map.Landscapes.Select(landscape => part.Roles.Label(landscape, part.Roles.Fidelity!))]) { Interpolated = map.HasSurface },
                 $"{part.ShownName} and its lower fidelities",
                 "One place is the same configuration in every panel.",
                 Wide,
                 map.Maps.Count <= 3 ? 460 : 820);
         }
 
-        yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores }, $"Map of {part.ShownName}", "Colors are ranks, interpolated between configurations.", height: Tall);
+        if (map.HasSurface)
+            yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores }, $"Map of {part.ShownName}", "Colors are ranks, interpolated between configurations.", height: Tall);
         yield return new Figure(new LandscapeMap(map.Maps[^1]) { Scores = map.Scores, Interpolated = false }, $"Configurations of {part.ShownName}", "The same map, a point per configuration and nothing between them.", height: Tall);
     }
 

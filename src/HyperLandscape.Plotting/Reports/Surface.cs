@@ -11,7 +11,8 @@ internal sealed class Surface
     private readonly string light;
     private readonly string dark;
 
-    private Surface(Embedding map, string name)
+    /// <summary>The surface over a map.</summary>
+    public Surface(Embedding map, string name)
     {
         this.name = name;
         light = Pack(new SurfacePage(map) { Title = name }.ToHtml(""));
@@ -20,19 +21,6 @@ internal sealed class Surface
 
     /// <summary>What is said where there is none.</summary>
     public const string WhyNot = "There is no surface: all configurations lie on one line of the map.";
-
-    /// <summary>The surface over a map; null if all configurations lie on one line of it.</summary>
-    public static Surface? TryOf(Embedding map, string name)
-    {
-        try
-        {
-            return new Surface(map, name);
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 
     /// <summary>The drawing script, packed.</summary>
     public static Html Script()

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using HyperLandscape.Embeddings;
 using HyperLandscape.Metrics;
+using HyperLandscape.Plotting.Reports;
 using HyperLandscape.Similarity;
 using HyperLandscape.Spaces;
 
@@ -90,6 +92,14 @@ public sealed partial class ReportTests
         Assert.Contains("There is no map: 3 configurations are too few; it takes more than 30.", report.Words, StringComparison.Ordinal);
         Assert.Contains("It has 1 local optimum", report.Words, StringComparison.Ordinal);
         Assert.Equal(3, ReportFile.Numbers(report.Rows("Metrics of The landscape").Single())[5]); // the basin of the only optimum
+    }
+
+    [Fact]
+    public void A_map_on_one_line_has_no_surface()
+    {
+        Landscape landscape = ReportCases.Tiny();
+        Assert.False(MapAnalysis.HasExtent(new Embedding(landscape, 2, [0, 0, 1, 1, 2, 2])));
+        Assert.True(MapAnalysis.HasExtent(new Embedding(landscape, 2, [0, 0, 1, 1, 2, 0])));
     }
 
     [Fact]
