@@ -45,10 +45,9 @@ internal sealed class FuzzyGraph
         int n = neighbors.Count;
         int length = neighbors.Length;
 
-        // Both directions of an edge are found by a merge of the row of its point and that of the transposed matrix.
+        // Both directions of an edge are found by a merge of what a point lists and the places where it is listed.
         float[] memberships = Memberships(neighbors, localConnectivity);
-        int[] listStarts = [.. Enumerable.Range(0, n + 1).Select(point => point * length)];
-        (int[] backStarts, int[] backSources, float[] backWeights) = Transposed(n, listStarts, neighbors.Indices, memberships);
+        (int[] starts, int[] places) = Listings(neighbors);
         var ends = new int[n + 1];
         Panel.ForRows(n, (first, end) =>
         {
@@ -76,13 +75,13 @@ internal sealed class FuzzyGraph
             Array.Sort(row.Targets, row.Weights);
             int count = 0;
             int i = 0;
-            int j = backStarts[point];
-            while (i < length || j < backStarts[point + 1])
+            int j = starts[point];
+            while (i < length || j < starts[point + 1])
             {
                 int there = i < length ? row.Targets[i] : int.MaxValue;
-                int back = j < backStarts[point + 1] ? backSources[j] : int.MaxValue;
+                int back = j < starts[point + 1] ? places[j] / length : int.MaxValue;
                 double a = there <= back ? row.Weights[i++] : 0;
-                double b = back <= there ? backWeights[j++] : 0;
+                double b = back <= there ? memberships[places[j++]] : 0;
                 double weight = (mix * (a + b - (a * b))) + ((1 - mix) * a * b);
                 if (!(weight > 0))
                     continue;
@@ -268,27 +267,18 @@ internal sealed class FuzzyGraph
         return sigma;
     }
 
-    /// <summary>By counting; rows of the result ascend.</summary>
-    private static (int[] Starts, int[] Sources, float[] Weights) Transposed(int n, int[] starts, int[] targets, float[] weights)
+    /// <summary>Where every point is listed as a neighbour, ascending; by counting.</summary>
+    private static (int[] Starts, int[] Places) Listings(NeighborTable neighbors)
     {
-        var next = new int[n + 1];
-        foreach (int target in targets)
-            next[target + 1]++;
-        for (int point = 0; point < n; point++)
-            next[point + 1] += next[point];
-        int[] backStarts = [.. next];
-        var sources = new int[targets.Length];
-        var backWeights = new float[targets.Length];
-        for (int point = 0; point < n; point++)
-        {
-            for (int i = starts[point]; i < starts[point + 1]; i++)
-            {
-                int place = next[targets[i]]++;
-                sources[place] = point;
-                backWeights[place] = weights[i];
-            }
-        }
-
-        return (backStarts, sources, backWeights);
+        var starts = new int[neighbors.Count + 1];
+        foreach (int target in neighbors.Indices)
+            starts[target + 1]++;
+        for (int point = 0; point < neighbors.Count; point++)
+            starts[point + 1] += starts[point];
+        int[] next = [.. starts];
+        var places = new int[neighbors.Indices.Length];
+        for (int place = 0; place < places.Length; place++)
+            places[next[neighbors.Indices[place]]++] = place;
+        return (starts, places);
     }
 }

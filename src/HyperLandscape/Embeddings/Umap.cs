@@ -15,8 +15,9 @@ namespace HyperLandscape.Embeddings;
 /// <see cref="LocalConnectivity"/> and <see cref="SetOperationMix"/> do not matter. The same input and seed give the same
 /// bits on any number of threads and with vectors of any width. Up to 4,096 points nearest neighbours are exact, beyond
 /// it nearly all of them are found (0.999 on the landscapes measured, 0.95 where neighbours say little). Computed in
-/// single precision. Memory O(n (Neighbors + dimensions)); time O(n Epochs Neighbors). Source: McInnes, Healy and Melville, arXiv 1802.03426; defaults as in umap-learn. Huang and Li
-/// (arXiv 2311.14014) draw landscapes with 15 neighbours, 500 epochs and a minimum distance of 1.
+/// single precision. Memory O(n (Neighbors + dimensions)); time O(n Epochs Neighbors). Source: McInnes, Healy and
+/// Melville, arXiv 1802.03426; defaults as in umap-learn. Huang and Li (arXiv 2311.14014) draw landscapes with 15
+/// neighbours, 500 epochs and a minimum distance of 1.
 /// </remarks>
 public sealed record Umap : IReducer, IEmbedder
 {
