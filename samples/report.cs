@@ -2,10 +2,10 @@
 #:project ../src/HyperLandscape.Plotting/HyperLandscape.Plotting.csproj
 
 // What the landscapes show, as a page to send to a colleague: tables in, one HTML file with pictures and words out.
-//   dotnet run samples/report.cs                                  the shipped tables, to samples/out/report.html
+//   dotnet run samples/report.cs                                  the shipped tables, to samples/out/report.html; and beside
+//                                                                 it the pictures of the README, as PNG files
 //   dotnet run samples/report.cs -- my.csv val_error              one fitness column of a table of yours
 //   dotnet run samples/report.cs -- my.csv "{dataset}_{fidelity}" many columns; cheap fidelities first
-//   dotnet run samples/report.cs -- pictures docs/pictures        the pictures of the README, as PNG files
 
 using System.Globalization;
 using HyperLandscape;
@@ -20,18 +20,14 @@ string folder = (string)AppContext.GetData("EntryPointFileDirectoryPath")!;
 string path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "out")).FullName, "report.html");
 try
 {
-    if (args is ["pictures", var pictures])
-    {
-        WritePictures(Directory.CreateDirectory(pictures).FullName);
-        return 0;
-    }
-
     (ReportPart[] parts, ReportOptions options) = args.Length > 0
         ? ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."))
         : ReadShipped();
     Report.WriteHtml(parts, path, options, progress: Console.IsErrorRedirected ? null : new ProgressLine("drawing"));
     Console.WriteLine($"A report of {parts.Sum(part => part.Set.Count)} landscapes: {path}");
     Console.WriteLine($"({new FileInfo(path).Length / 1e6:F1} MB, {TimeProvider.System.GetElapsedTime(started).TotalSeconds:F1} s)");
+    if (args.Length == 0)
+        WritePictures(Path.GetDirectoryName(path)!);
     return 0;
 }
 catch (Exception error) when (error is ArgumentException or InvalidDataException or IOException)
