@@ -10,6 +10,8 @@ namespace HyperLandscape.Plotting;
 public sealed record MapPanels : Picture
 {
     private const int NarrowestPanel = 180;
+    private const int LargestPanel = 320;
+    private const int SpaceBesides = 140; // above and below the panels
 
     /// <summary>Of maps in their order.</summary>
     /// <param name="maps">At least one, all with the same coordinates and each with its landscape.</param>
@@ -42,9 +44,7 @@ public sealed record MapPanels : Picture
 
     private protected override Sheet Compose(int width, int height)
     {
-        int columns = Math.Clamp(width / NarrowestPanel, 1, Maps.Count);
-        int rows = (Maps.Count + columns - 1) / columns;
-        columns = (Maps.Count + rows - 1) / rows;
+        (int columns, int rows) = Shape(Maps.Count, width);
         var sheet = new Sheet(Theme, width, height)
         {
             Title = "The landscapes on one map",
@@ -60,5 +60,19 @@ public sealed record MapPanels : Picture
         }
 
         return sheet;
+    }
+
+    /// <summary>The height at which the panels of a picture of some width are about as high as wide.</summary>
+    internal static int HeightFor(int maps, int width)
+    {
+        (int columns, int rows) = Shape(maps, width);
+        return SpaceBesides + (rows * Math.Min(width / columns, LargestPanel));
+    }
+
+    private static (int Columns, int Rows) Shape(int maps, int width)
+    {
+        int columns = Math.Clamp(width / NarrowestPanel, 1, maps);
+        int rows = (maps + columns - 1) / columns;
+        return ((maps + rows - 1) / rows, rows);
     }
 }

@@ -1,4 +1,5 @@
 using HyperLandscape.Metrics;
+using HyperLandscape.Similarity;
 
 namespace HyperLandscape.Plotting.Reports;
 
@@ -28,7 +29,7 @@ internal static class Findings
             return Html.Of($"Whether {subject} alike is undefined: the fitness is constant, or no configuration is known in both.");
         double median = Format.Median(correlations);
         int alike = correlations.Count(value => value >= Threshold.Alike.High);
-        return Html.Of($"{Capital(subject)} <strong>{Threshold.Alike.Word(median)}</strong>: the median Spearman correlation{notes.Mark("SpearmanCorrelation")} of {Format.Count(correlations.Length, "pair")} is {Format.Short(median)}, from {Format.Short(correlations.Min())} to {Format.Short(correlations.Max())}; {alike} of them reach {Format.Short(Threshold.Alike.High)}{(isFirst ? $" ({Threshold.Alike.Bounds})" : "")}.");
+        return Html.Of($"{Capital(subject)} <strong>{Threshold.Alike.Word(median)}</strong>: the median Spearman correlation{notes.Mark(new SpearmanCorrelation())} of {Format.Count(correlations.Length, "pair")} is {Format.Short(median)}, from {Format.Short(correlations.Min())} to {Format.Short(correlations.Max())}; {alike} of them reach {Format.Short(Threshold.Alike.High)}{(isFirst ? $" ({Threshold.Alike.Bounds})" : "")}.");
     }
 
     private static Html Smoothness(IReadOnlyList<LandscapeProfile> profiles, Footnotes notes)

@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using HyperLandscape.Embeddings;
 
 namespace HyperLandscape.Plotting.Reports;
 
 /// <summary>The definitions, and how the report was made: versions, seeds, thresholds.</summary>
 internal sealed class MethodSection(ReportOptions options) : ISection
 {
+    private static readonly BlendedCoordinates Coordinates = new();
+
     public IEnumerable<Figure> Figures => [];
 
     public Html ToHtml(Footnotes notes) => Html.Of($"""
@@ -15,7 +19,7 @@ internal sealed class MethodSection(ReportOptions options) : ISection
         </section>
         <section id="method">
         <h2>How this was made</h2>
-        <p>HyperLandscape {Version(typeof(Landscape))}, HyperLandscape.Plotting {Version(typeof(Report))}, {RuntimeInformation.FrameworkDescription}. Maps: HOPE of 128 dimensions, blended with the hyperparameters (weight 1) and the rank of the fitness (weight 0.6), each scaled to a variance of 1; UMAP of 15 neighbors, 500 epochs and a minimum distance of 1, seed {options.Seed}. Networks: kicks of two steps. Nothing else is random, and nothing depends on the number of threads. Undefined values are shown as “–”.</p>
+        <p>HyperLandscape {Version(typeof(Landscape))}, HyperLandscape.Plotting {Version(typeof(Report))}, {RuntimeInformation.FrameworkDescription}. Maps: the hyperparameters (weight 1), HOPE of {Coordinates.Hope.Dimensions} dimensions (weight {Coordinates.HopeWeight.ToString(CultureInfo.InvariantCulture)}) and the rank of the fitness (weight {Coordinates.LossWeight.ToString(CultureInfo.InvariantCulture)}), each scaled to a variance of 1; UMAP of 15 neighbors, 500 epochs and a minimum distance of 1, seed {options.Seed}. Networks: kicks of two steps. Nothing else is random, and nothing depends on the number of threads. Undefined values are shown as “–”.</p>
         {Thresholds().ToHtml()}
         <p class="note">The thresholds say which words this report uses; they are conventions, not tests.</p>
         </section>

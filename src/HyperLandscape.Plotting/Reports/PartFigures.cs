@@ -47,7 +47,7 @@ internal static class PartFigures
                 $"{part.ShownName} and its lower fidelities",
                 "One place is the same configuration in every panel.",
                 Wide,
-                map.Maps.Count <= 3 ? 460 : 820);
+                MapPanels.HeightFor(map.Maps.Count, Wide));
         }
 
         if (map.HasSurface)

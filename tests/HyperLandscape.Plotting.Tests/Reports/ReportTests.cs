@@ -44,6 +44,15 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void The_method_says_the_weights_of_the_maps_and_every_term_is_defined_once()
+    {
+        Assert.Contains("the hyperparameters (weight 1), HOPE of 128 dimensions (weight 0.55) and the rank of the fitness (weight 0.375)", Common.Words, StringComparison.Ordinal);
+        string[] terms = [.. Regex.Matches(Common.Text, "<li id=\"note-\\d+\"><strong>([^<]*)\\.</strong> ([^<]*)").Select(match => match.Groups[2].Value)];
+        Assert.NotEmpty(terms);
+        Assert.Equal(terms.Length, terms.Distinct().Count());
+    }
+
+    [Fact]
     public void Another_label_may_be_the_fidelity_or_none()
     {
         ReportFile none = ReportFile.Of(path => Report.WriteHtml(Set, path, new ReportOptions { Fidelity = "" }));
