@@ -24,7 +24,7 @@ namespace HyperLandscape.Embeddings;
 internal sealed class MapLayout
 {
     private const int Lanes = 16;
-    private const int PointsPerBlock = 512;
+    private const int PointsPerBlock = 128;
     private const int Runs = 2; // of pushes, each of Lanes points
     private const double LargestSum = 70; // of the lengths of all steps, in learning rates
     private const double ShortestLength = 1e-3; // in learning rates; what is shorter cannot be seen

@@ -1,4 +1,5 @@
 using HyperLandscape.Embeddings;
+using HyperLandscape.Graphs;
 using HyperLandscape.Reference;
 using HyperLandscape.Spaces;
 using HyperLandscape.Tests.Graphs;
@@ -95,6 +96,33 @@ public sealed class HopeClosedFormTests
         DenseHope.Check(star, new Hope { Dimensions = 16 }, Matrix<double>.Build.Dense(count, count, (i, j) => i >= j ? i - j + 1 : 0));
     }
 
+    /// <summary>
+    /// Up and down by turns, on a path and on a ring: every worse one sees the better ones beside it. The eigenvalues of
+    /// the graphs are 2 cos(k pi / (count + 1)) and 2 cos(2 k pi / count); both parts being only joined to each other,
+    /// the singular values of A are the positive ones. A A = 0, so Katz is beta A and (A + I)^2 = I + 2 A, of which a
+    /// value s makes [1 0; 2 s 1] with sqrt(1 + s^2) + s and sqrt(1 + s^2) - s. What is not in a pair has 1.
+    /// </summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(30)]
+    [InlineData(250)]
+    public void Zigzag_on_a_path_and_on_a_ring(int count)
+    {
+        SearchSpace space = Grids.Of($"o{count}");
+        double[] fitness = [.. Enumerable.Range(0, count).Select(level => (double)(level % 2))];
+        Zigzag(Landscape.Create(space, fitness), k => k * Math.PI / (count + 1), 1);
+        Zigzag(Landscape.Create(space, fitness, neighborhood: new Ring()), k => 2 * k * Math.PI / count, 0);
+
+        void Zigzag(Landscape landscape, Func<int, double> angle, int first)
+        {
+            double[] positive = [.. Enumerable.Range(first, count).Select(k => 2 * Math.Cos(angle(k))).Where(value => value > 1e-12).OrderDescending()];
+            double[] pairs = [.. positive.SelectMany(s => new[] { Math.Sqrt(1 + (s * s)) + s, Math.Sqrt(1 + (s * s)) - s })];
+            double[] common = [.. pairs.Concat(Enumerable.Repeat(1.0, count - pairs.Length)).OrderDescending().Take(64)];
+            Values(common, landscape, new CommonNeighbors());
+            Values([.. positive.Concat(new double[count]).Take(Math.Min(64, count)).Select(value => value / 4)], landscape, new Katz { Beta = 0.25 });
+        }
+    }
+
     /// <summary>Without arcs S is I, (1 - alpha) I or 0: a constant fitness, a tolerance above all differences, and a sample without neighbours.</summary>
     [Theory]
     [InlineData(1)]
@@ -172,5 +200,17 @@ public sealed class HopeClosedFormTests
     {
         SearchSpace space = Grids.Of(axes);
         return Landscape.Create(space, [.. Grids.AllCells(space).Select(fitness)]);
+    }
+
+    /// <summary>The levels of one hyperparameter in a circle.</summary>
+    private sealed class Ring : INeighborhood
+    {
+        public int MaxDegree(SearchSpace space) => 2;
+
+        public int Neighbors(SearchSpace space, long cell, Span<long> destination)
+        {
+            (destination[0], destination[1]) = ((cell + 1) % space.CellCount, (cell + space.CellCount - 1) % space.CellCount);
+            return 2;
+        }
     }
 }
