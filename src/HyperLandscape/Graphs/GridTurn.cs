@@ -18,7 +18,8 @@ internal sealed record GridTurn(int Rows, Axis[] Axes, (Axis Slow, Axis Fast)[] 
 
     /// <summary>As few turns as it takes for each pair of axes to have runs as long as it can.</summary>
     /// <param name="axes">The axes of the grid, slowest first.</param>
-    public static IEnumerable<GridTurn> Of(Axis[] axes)
+    /// <param name="run">How long the shortest run is, given the axis with the smaller stride.</param>
+    public static IEnumerable<GridTurn> Of(Axis[] axes, Func<Axis, long> run)
     {
         GridTurn[] turns = [.. Enumerable.Range(0, axes.Length).Select(first => Turned(axes, first))];
         List<(int One, int Other)> open = [.. Enumerable.Range(0, axes.Length).SelectMany(one => Enumerable.Range(one + 1, axes.Length - one - 1).Select(other => (one, other)))];
@@ -30,7 +31,9 @@ internal sealed record GridTurn(int Rows, Axis[] Axes, (Axis Slow, Axis Fast)[] 
             open.RemoveAll(pair => IsBestFor(next, pair));
         }
 
-        bool IsBestFor(GridTurn turn, (int One, int Other) pair) => turn.Run(pair) == turns.Max(other => other.Run(pair));
+        bool IsBestFor(GridTurn turn, (int One, int Other) pair) => Run(turn, pair) == turns.Max(other => Run(other, pair));
+
+        long Run(GridTurn turn, (int One, int Other) pair) => Math.Min(LongRun, run(Ordered(turn.Axes[pair.One], turn.Axes[pair.Other]).Fast));
     }
 
     /// <summary>The values of the grid in this order. O(cells).</summary>
@@ -63,11 +66,4 @@ internal sealed record GridTurn(int Rows, Axis[] Axes, (Axis Slow, Axis Fast)[] 
     }
 
     private static (Axis Slow, Axis Fast) Ordered(Axis one, Axis other) => one.Stride > other.Stride ? (one, other) : (other, one);
-
-    /// <summary>The shortest run of squares of two axes.</summary>
-    private long Run((int One, int Other) pair)
-    {
-        Axis fast = Ordered(Axes[pair.One], Axes[pair.Other]).Fast;
-        return Math.Min(LongRun, fast.Stride * (fast.Levels - fast.Reach));
-    }
 }

@@ -28,7 +28,7 @@ internal record struct SquareCounts
     {
         int blocks = Workers.BlockCount(grid.Length);
         SquareCounts total = default;
-        foreach (GridTurn turn in GridTurn.Of(axes))
+        foreach (GridTurn turn in GridTurn.Of(axes, fast => fast.Stride * (fast.Levels - fast.Reach)))
         {
             ReadOnlyMemory<double> values = turn.Turn(grid);
             var counts = new SquareCounts[turn.Pairs.Length * blocks];
