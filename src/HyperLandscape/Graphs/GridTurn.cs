@@ -21,7 +21,7 @@ internal sealed record GridTurn(int Rows, Axis[] Axes, (Axis Slow, Axis Fast)[] 
     /// <param name="run">How long the shortest run is, given the axis with the smaller stride.</param>
     public static IEnumerable<GridTurn> Of(Axis[] axes, Func<Axis, long> run)
     {
-        GridTurn[] turns = [.. Enumerable.Range(0, axes.Length).Select(first => Turned(axes, first))];
+        GridTurn[] turns = [.. Enumerable.Range(0, axes.Length).Select(first => From(axes, first))];
         List<(int One, int Other)> open = [.. Enumerable.Range(0, axes.Length).SelectMany(one => Enumerable.Range(one + 1, axes.Length - one - 1).Select(other => (one, other)))];
         open.RemoveAll(pair => axes[pair.One].Reach == 0 || axes[pair.Other].Reach == 0);
         while (open.Count > 0)
@@ -34,6 +34,16 @@ internal sealed record GridTurn(int Rows, Axis[] Axes, (Axis Slow, Axis Fast)[] 
         bool IsBestFor(GridTurn turn, (int One, int Other) pair) => Run(turn, pair) == turns.Max(other => Run(other, pair));
 
         long Run(GridTurn turn, (int One, int Other) pair) => Math.Min(LongRun, run(Ordered(turn.Axes[pair.One], turn.Axes[pair.Other]).Fast));
+    }
+
+    /// <summary>The turn after which an axis comes first, so that the cells of each of its levels are one run.</summary>
+    public static GridTurn From(Axis[] axes, int first)
+    {
+        long rows = 1;
+        for (int h = 0; h < first; h++)
+            rows *= axes[h].Levels;
+        long columns = first == 0 ? 1 : axes[first - 1].Stride;
+        return new GridTurn((int)rows, [.. axes.Select((axis, h) => axis with { Stride = h < first ? axis.Stride / columns : axis.Stride * rows })], []);
     }
 
     /// <summary>The values of the grid in this order. O(cells).</summary>
@@ -54,15 +64,6 @@ internal sealed record GridTurn(int Rows, Axis[] Axes, (Axis Slow, Axis Fast)[] 
             }
         });
         return turned;
-    }
-
-    private static GridTurn Turned(Axis[] axes, int first)
-    {
-        long rows = 1;
-        for (int h = 0; h < first; h++)
-            rows *= axes[h].Levels;
-        long columns = first == 0 ? 1 : axes[first - 1].Stride;
-        return new GridTurn((int)rows, [.. axes.Select((axis, h) => axis with { Stride = h < first ? axis.Stride / columns : axis.Stride * rows })], []);
     }
 
     private static (Axis Slow, Axis Fast) Ordered(Axis one, Axis other) => one.Stride > other.Stride ? (one, other) : (other, one);
