@@ -20,6 +20,9 @@ internal struct EffectKernel<TSigns, THoles>
     /// <summary>How many planes are looked at before the next: all of their levels should stay in cache.</summary>
     private const int TileLength = 64;
 
+    /// <summary>Of how many planes side by side more are no faster.</summary>
+    private const long LargeStride = 16;
+
     private Vector<double> products;
     private Vector<double> squares;
     private EffectAgreement single;
@@ -29,7 +32,7 @@ internal struct EffectKernel<TSigns, THoles>
     {
         int blocks = Workers.BlockCount(grid.Length);
         EffectAgreement total = default;
-        foreach (GridTurn turn in GridTurn.Of(axes, fast => fast.Stride))
+        foreach (GridTurn turn in GridTurn.Of(axes, fast => Math.Min(LargeStride, fast.Stride)))
         {
             ReadOnlyMemory<double> values = turn.Turn(grid);
             var sums = new EffectAgreement[turn.Pairs.Length * blocks];

@@ -31,7 +31,7 @@ internal static class GridEffects
     }
 
     /// <summary>The standard deviation of the differences, about their mean.</summary>
-    private static double Deviation(ReadOnlySpan<double> from, ReadOnlySpan<double> to)
+    internal static double Deviation(ReadOnlySpan<double> from, ReadOnlySpan<double> to)
     {
         Span<double> effects = stackalloc double[TileLength];
         double sum = 0;
