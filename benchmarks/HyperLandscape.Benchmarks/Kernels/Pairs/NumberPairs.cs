@@ -42,7 +42,7 @@ internal static class NumberPairs
         var random = new Random(1);
         Vector256<ulong>[] sets = [.. Enumerable.Range(0, length).Select(_ => Vector256.Create(random.NextInt64(), random.NextInt64(), random.NextInt64(), random.NextInt64()).AsUInt64())];
         int[] expected = [];
-        Metrics.BitCounts? actual = null;
+        Numerics.BitCounts? actual = null;
         var pair = new KernelPair(Scalar, Library);
         pair.Scalar();
         pair.Library();
@@ -63,7 +63,7 @@ internal static class NumberPairs
 
         void Library()
         {
-            actual = new Metrics.BitCounts();
+            actual = new Numerics.BitCounts();
             foreach (Vector256<ulong> set in sets)
                 actual.Add(set);
         }
