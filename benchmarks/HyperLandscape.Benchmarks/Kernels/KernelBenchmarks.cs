@@ -19,6 +19,7 @@ public class KernelBenchmarks
         ["sums of signs of effects"] = InteractionPairs.Signs,
         ["deviation of effects"] = InteractionPairs.Deviation,
         ["blocked sum"] = NumberPairs.BlockedSum,
+        ["moments"] = NumberPairs.Moments,
         ["counts of bits"] = NumberPairs.BitCounts,
         ["powers"] = NumberPairs.Power,
         ["distances of points"] = NumberPairs.PointRows,
