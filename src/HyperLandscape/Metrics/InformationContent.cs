@@ -17,11 +17,11 @@ namespace HyperLandscape.Metrics;
 /// differences which occur; all of them are tried, so that no grid of thresholds matters. Steps go to a neighbor, at
 /// distance 1. Unaffected by the objective and <see cref="Landscape.Tolerance"/>. Thresholds are in units of the
 /// fitness. Estimated from seeded walks: vertices are visited in proportion to their number of neighbors. NaN if every
-/// walk starts at an isolated vertex. Standard errors are those over the choice of walks,
-/// which are independent: the standard deviations over 40 bootstrap samples of as many walks, drawn with replacement by a fixed seed, and so
-/// themselves good to about a tenth. (A jackknife is right for smooth values only: errors of the two thresholds would be a third too
-/// large and double.) NaN with fewer than two walks; O(40 steps log steps), on first use.
-/// O(steps log steps) for the rest. Sources: Vassilev, Fogarty and Miller (2000), "Information
+/// walk starts at an isolated vertex. Standard errors are those over the choice of walks, which are independent: the
+/// standard deviations over 40 bootstrap samples of as many walks, drawn with replacement by a fixed seed, and so themselves
+/// good to about a tenth (a jackknife would be right for smooth values only, which the two thresholds are not). NaN with
+/// fewer than two walks. O(steps log steps); standard errors 40 times that, on first use, which is also when the table is
+/// printed. Sources: Vassilev, Fogarty and Miller (2000), "Information
 /// characteristics and the structure of landscapes"; Munoz, Kirley and Halgamuge (2015), "Exploratory landscape
 /// analysis of continuous space optimization problems using information content".
 /// </remarks>
