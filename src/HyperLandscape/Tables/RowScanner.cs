@@ -69,6 +69,7 @@ internal sealed class RowScanner
     /// Reads and keeps several rows at once, if they have so many fields, two or more, and the block has no quotes. Returns how
     /// many: at most so many, 0 if the next rows are not of this kind or are the last; <see cref="Read"/> takes those.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a table is read once: fast from the first row
     public int KeepPlain(int width, int most)
     {
         if (isQuoted || width < 2)
@@ -93,6 +94,7 @@ internal sealed class RowScanner
     }
 
     /// <summary>Splits at the next separators and line feeds alike, as many as wanted or a window more; returns how many there were.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a table is read once: fast from the first row
     private int SplitAhead(int wanted)
     {
         if (fields.Length < firstField + wanted + Window)

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace HyperLandscape.Tables;
 
@@ -33,6 +34,7 @@ internal sealed class ShortSpellings
 
     /// <summary>Finds the spellings of one column in consecutive rows, and stops at the first that is not here; returns how many it found.</summary>
     /// <inheritdoc cref="SpellingTable.FindAll"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a table is read once: fast from the first row
     public int FindAll(ReadOnlySpan<byte> text, ReadOnlySpan<FieldRange> fields, int width, Span<byte> codes)
     {
         Slots own = slots;
