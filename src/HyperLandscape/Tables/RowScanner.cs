@@ -80,7 +80,7 @@ internal sealed class RowScanner
         for (int i = width - 1; i < own.Length && buffer[own[i].End] == LineFeed; i += width)
         {
             last = own[i].End + 1;
-            if (buffer[own[i].End - 1] == CarriageReturn && own[i].Length > 0)
+            if (buffer[own[i].End - 1] == CarriageReturn) // of this field: before an empty one stands a separator
                 own[i] = own[i] with { End = own[i].End - 1 };
         }
 

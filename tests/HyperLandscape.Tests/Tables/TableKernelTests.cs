@@ -67,7 +67,8 @@ public sealed class TableKernelTests
             var random = new Random(length);
             int width = 1 + random.Next(12);
             string[] rows = [.. Enumerable.Range(0, 1 + random.Next(40)).Select(_ => string.Join(',', Enumerable.Range(0, width).Select(field => field == 1 ? new string('w', length) : Plain[random.Next(Plain.Length)])))];
-            foreach (string odd in new[] { rows[^1], "", "a", rows[^1] + ",", "\"a,b\"", "a\rb,c", "\r" })
+            string halves = string.Join(lineEnd, rows[^1].Split(',').Chunk((width + 1) / 2).Select(half => string.Join(',', half)));
+            foreach (string odd in new[] { rows[^1], halves, "", "a", rows[^1] + ",", "\"a,b\"", "a\rb,c", "\r" })
             {
                 string[] all = [.. rows];
                 all[random.Next(all.Length)] = odd;
