@@ -7,7 +7,7 @@ Made with networkx 2.8.8, igraph 0.10.2, pydot 1.4.2 and Graphviz 2.42.2 (Debian
 which Gephi Lite reads GraphML (node, `npm install graphology graphology-graphml @xmldom/xmldom` in a folder named by
 NODE_MODULES). Gephi's desktop program was not at hand: its classes ImporterGraphML and ImporterDOT (git 9c4d6019, unchanged)
 were compiled by themselves, over its container and drafts cut to what these two call, and ran under Java 17.
-GEPHI is their class path, that of Gephi or its toolkit as well; ReadWithGephi.java calls them.
+GEPHI is their class path (that of Gephi or its toolkit should do as well, but was not tried); ReadWithGephi.java calls them.
 """
 import html
 import json
