@@ -16,7 +16,7 @@ Landscape landscape = LandscapeSet.ReadCsv(Path.Combine(data, "own_xgb.csv.gz"),
 Embedding map = landscape.Embed(embedder);
 Console.WriteLine($"Where the best configurations lie in a random projection ({map}):\n");
 foreach (int vertex in Enumerable.Range(0, landscape.Count).OrderBy(vertex => landscape.Ranks[vertex]).Take(5))
-    Console.WriteLine($"{map[vertex][0],7:F3} {map[vertex][1],7:F3}   {landscape.Fitness[vertex]:F4}   {landscape[vertex]}");
+    Console.WriteLine($"{map[vertex][0],7:0.000;-0.000;0.000} {map[vertex][1],7:0.000;-0.000;0.000}   {landscape.Fitness[vertex]:F4}   {landscape[vertex]}");
 
 /// <summary>Every level of every hyperparameter has a random position; a configuration lies at the sum of its levels' (one-hot coding, projected).</summary>
 sealed record RandomProjection : IEmbedder

@@ -32,7 +32,7 @@ Console.WriteLine("What does a fifth of the configurations tell about all of the
 Console.WriteLine(estimates);
 Console.WriteLine($"{"",-46}of the sample  of the whole");
 foreach (IMetric metric in Metric.Paper)
-    Console.WriteLine($"{metric.Name,-46}{sample.Measure(metric),13:F3}{whole.Measure(metric),14:F3}");
+    Console.WriteLine($"{metric.Name,-46}{sample.Measure(metric),13:0.000;-0.000;0.000}{whole.Measure(metric),14:0.000;-0.000;0.000}");
 
 // Three seeds that all configurations share: a seed's luck moves all of them, and is no noise of a difference.
 var space = new SearchSpace(Hyperparameter.Ordinal("depth", 1, 2, 3, 4, 5, 6, 7, 8), Hyperparameter.Ordinal("leaf", 1, 2, 4, 8, 16));

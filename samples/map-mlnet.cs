@@ -84,7 +84,7 @@ Console.WriteLine($"Does it rank the configurations as the test loss after 100 r
 foreach ((string measure, string fidelity) in new[] { ("test_logloss", "10 rounds"), ("test_logloss", "30 rounds"), ("train_logloss", "100 rounds") })
 {
     double[] similarities = [.. SimilarityMeasure.Paper.Select(similarity => set[measure, fidelity].CompareCommon(full, similarity))];
-    Console.WriteLine($"{measure,-14}{fidelity,-12}{similarities[0],8:F2}{similarities[1],10:F2}{similarities[2],17:F2}");
+    Console.WriteLine($"{measure,-14}{fidelity,-12}{similarities[0],8:0.00;-0.00;0.00}{similarities[1],10:F2}{similarities[2],17:F2}");
 }
 
 Console.WriteLine($"\nBest of {full.Count}: {full[full.GlobalOptima[0]]} with a test loss of {full.Fitness[full.GlobalOptima[0]]:F4}, standard error {full.StandardErrors[full.GlobalOptima[0]]:F4}.");

@@ -54,7 +54,7 @@ void PrintHeader(string title) => Console.WriteLine($"{title}\n\n{"",-26}   trus
 void Print(string way, Embedding map, Embedding hope)
 {
     EmbeddingScores s = new EmbeddingQuality().Measure(map, hope);
-    Console.WriteLine(FormattableString.Invariant($"{way,-26}{s.Trustworthiness,8:F3}{s.NeighborRecall,8:F3}{s.GraphTrust,13:F3}{s.GraphRecall,14:F3}{s.RankCorrelation,8:F3}{s.MoranI,11:F3}{s.MoranIOfRanks,10:F3}"));
+    Console.WriteLine(FormattableString.Invariant($"{way,-26}{s.Trustworthiness,8:F3}{s.NeighborRecall,8:F3}{s.GraphTrust,13:F3}{s.GraphRecall,14:F3}{s.RankCorrelation,8:0.000;-0.000;0.000}{s.MoranI,11:0.000;-0.000;0.000}{s.MoranIOfRanks,10:0.000;-0.000;0.000}"));
 }
 
 static LandscapeSet ReadShipped() => LandscapeSet.ReadCsv(Path.Combine((string)AppContext.GetData("EntryPointFileDirectoryPath")!, "data", "own_xgb.csv.gz"), "{split:train|test}_{measure}_{dataset}_{fidelity}").Where("split", "test").Where("measure", "err");

@@ -131,7 +131,7 @@ sealed class Comparison(string question)
         int width = rows.Max(row => row.Pair.Length) + 2;
         Console.WriteLine($"{question}\n{"".PadRight(width)}Spearman  shake-up  gamma-set (10%)");
         foreach ((string pair, double[] values) in rows)
-            Console.WriteLine($"{pair.PadRight(width)}{values[0],8:F2}{values[1],10:F2}{values[2],17:F2}");
+            Console.WriteLine($"{pair.PadRight(width)}{values[0],8:0.00;-0.00;0.00}{values[1],10:F2}{values[2],17:F2}");
         Console.WriteLine();
     }
 }
@@ -165,7 +165,7 @@ sealed class Findings
             Console.WriteLine("Smoothness and neutrality are undefined: no two neighbors have a known fitness, or it is constant.");
         else
         {
-            Console.WriteLine($"They are {(correlation >= 0.7 ? "smooth" : correlation >= 0.4 ? "moderately smooth" : "rugged")}: the loss of a configuration and of a neighbor correlate with {correlation:F2} (smooth from 0.7, rugged below 0.4), along improving steps with {smooth:F2}.");
+            Console.WriteLine($"They are {(correlation >= 0.7 ? "smooth" : correlation >= 0.4 ? "moderately smooth" : "rugged")}: the loss of a configuration and of a neighbor correlate with {correlation:0.00;-0.00;0.00} (smooth from 0.7, rugged below 0.4), along improving steps with {smooth:0.00;-0.00;0.00}.");
             Console.WriteLine($"They are {(neutral >= 0.5 ? "largely neutral" : neutral >= 0.2 ? "partly neutral" : "hardly neutral")}: {neutral:P0} of the neighbors differ by at most 0.001 (largely from 50 %, hardly below 20 %).");
         }
 
@@ -173,13 +173,13 @@ sealed class Findings
         if (cheapest.Count > 0)
         {
             int trusted = cheapest.Count(value => value >= 0.8);
-            Console.WriteLine($"A cheap fidelity {(trusted == cheapest.Count ? "may" : trusted * 2 >= cheapest.Count ? "may often" : "may not in general")} stand in for the full one: the cheapest ranks the configurations with a Spearman correlation of at least 0.8 in {trusted} of {cheapest.Count} cases (median {Median(cheapest):F2}, lowest {cheapest.Min():F2})" + (middle.Count > 0 ? $"; the fidelities between, with a median of {Median(middle):F2}." : "."));
+            Console.WriteLine($"A cheap fidelity {(trusted == cheapest.Count ? "may" : trusted * 2 >= cheapest.Count ? "may often" : "may not in general")} stand in for the full one: the cheapest ranks the configurations with a Spearman correlation of at least 0.8 in {trusted} of {cheapest.Count} cases (median {Median(cheapest):0.00;-0.00;0.00}, lowest {cheapest.Min():0.00;-0.00;0.00})" + (middle.Count > 0 ? $"; the fidelities between, with a median of {Median(middle):0.00;-0.00;0.00}." : "."));
         }
 
         if (trainTest.Count > 0)
-            Console.WriteLine($"Training error {(Median(trainTest) >= 0.8 ? "ranks" : "does not reliably rank")} configurations as test error does: median {Median(trainTest):F2}, from {trainTest.Min():F2} to {trainTest.Max():F2}.");
+            Console.WriteLine($"Training error {(Median(trainTest) >= 0.8 ? "ranks" : "does not reliably rank")} configurations as test error does: median {Median(trainTest):0.00;-0.00;0.00}, from {trainTest.Min():0.00;-0.00;0.00} to {trainTest.Max():0.00;-0.00;0.00}.");
         if (datasets.Count > 0)
-            Console.WriteLine($"What is good on one data set is {(Median(datasets) >= 0.8 ? "good" : Median(datasets) >= 0.4 ? "partly good" : "hardly good")} on another: median {Median(datasets):F2}, from {datasets.Min():F2} to {datasets.Max():F2}.");
+            Console.WriteLine($"What is good on one data set is {(Median(datasets) >= 0.8 ? "good" : Median(datasets) >= 0.4 ? "partly good" : "hardly good")} on another: median {Median(datasets):0.00;-0.00;0.00}, from {datasets.Min():0.00;-0.00;0.00} to {datasets.Max():0.00;-0.00;0.00}.");
     }
 
     private IEnumerable<double> Values(int metric) => profiles.Select(profile => profile.Values[metric]);

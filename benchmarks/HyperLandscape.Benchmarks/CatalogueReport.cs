@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HyperLandscape.Benchmarks.Inputs;
 using HyperLandscape.Metrics;
+using HyperLandscape.Networks;
 using HyperLandscape.Spaces;
 
 namespace HyperLandscape.Benchmarks;
@@ -68,8 +69,34 @@ internal static class CatalogueReport
         Row("`LevelEffects`", LevelEffects.Of, other, million);
         Row("`SquareCensus`", SquareCensus.Of, other, million);
         Row("`VarianceDecomposition`, order 2, of a sample of 60 %", landscape => VarianceDecomposition.Of(landscape), Sample(other), Sample(million));
+        Row("local optima network, with basins", landscape => landscape.Connect(new EscapeEdges()), other, million, ("local optima network, with basins", 11.3));
+        Row("the same, compressed monotonic", landscape => landscape.Connect(new EscapeEdges()).Monotonic().Compressed(), other, million);
+        Row("the same, its funnels", landscape => Funnels.Of(landscape.Connect(new EscapeEdges())), other, million);
+        Row("the same, its PageRank", landscape => landscape.Connect(new EscapeEdges()).PageRank(), other, million);
+        Row("basin transitions, with basins", landscape => landscape.Connect(new BasinTransitions()), other, million);
         Row("`WalshHadamardSpectrum` of 2^16 and 2^20", WalshHadamardSpectrum.Of, Cube(16), Cube(20));
+        LargeNetwork();
     }
+
+    /// <summary>Where every other configuration is a local optimum; each row alone, the network being known.</summary>
+    private static void LargeNetwork()
+    {
+        Landscape landscape = Landscape.Create(CheckerboardGrid(), Checkerboard());
+        LocalOptimaNetwork network = landscape.Connect(new EscapeEdges());
+        LocalOptimaNetwork monotonic = network.Monotonic();
+        Write($"");
+        Write($"| {network} | CPU-milliseconds |");
+        Write($"|---|--:|");
+        Row("escape edges, with basins", fresh => fresh.Connect(new EscapeEdges()), landscape);
+        Row("basin transitions, with basins", fresh => fresh.Connect(new BasinTransitions()), landscape);
+        Row("monotonic", _ => network.Monotonic(), landscape);
+        Row("compressed", _ => monotonic.Compressed(), landscape);
+        Row($"{Funnels.Of(network).Count:N0} funnels, both forms included", _ => Funnels.Of(network), landscape);
+        Row("PageRank", _ => network.PageRank(), landscape);
+        Row("accessibility, monotonic", _ => monotonic.Accessibility(), landscape);
+    }
+
+    private static void Row(string name, Func<Landscape, object> work, Landscape landscape) => Write($"| {name} | {Best(landscape, work):F0} |");
 
     private static void Row(string name, Func<Landscape, object> work, Landscape other, Landscape million, (string Function, double Seconds) peer = default)
     {
@@ -101,6 +128,16 @@ internal static class CatalogueReport
     private static SearchSpace SmallGrid() => new(
         MixedGrid.Ordinal("a", 9), MixedGrid.Ordinal("b", 8), MixedGrid.Ordinal("c", 6), MixedGrid.Ordinal("d", 6),
         MixedGrid.Categorical("e", 4), MixedGrid.Categorical("f", 3), Hyperparameter.Boolean("g"));
+
+    private static SearchSpace CheckerboardGrid() => new([.. Enumerable.Range(0, 5).Select(h => MixedGrid.Ordinal($"h{h}", h < 4 ? 10 : 20))]);
+
+    /// <summary>1 on odd steps from the first cell, 0 on even ones, plus half as much noise.</summary>
+    private static double[] Checkerboard()
+    {
+        SearchSpace space = CheckerboardGrid();
+        double[] noise = RandomValues.Of((int)space.CellCount, 1);
+        return [.. noise.Select((value, cell) => (Enumerable.Range(0, space.Dimension).Sum(h => space.Level(cell, h)) % 2) + (value / 2))];
+    }
 
     /// <summary>
     /// CPU-milliseconds, of all threads together, of the fastest of five calls, after 0.3 seconds of calls in which

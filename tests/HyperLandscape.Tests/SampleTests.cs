@@ -31,6 +31,7 @@ public sealed class SampleTests
         Assert.True(exitCode == 0, $"{output}\n{errors}");
         Assert.Contains(expected, output, StringComparison.Ordinal);
         Assert.DoesNotContain("NaN", output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?<!\w)-0(\.0+)?(?![\w.])", output); // a zero that only rounding made has no sign
         Assert.Empty(errors);
     }
 

@@ -8,9 +8,6 @@ namespace HyperLandscape.Graphs;
 /// </summary>
 internal static class EdgePass
 {
-    /// <summary>A sample that fills at least this share of its grid is treated as a grid with holes.</summary>
-    private const int DensestHoles = 4;
-
     /// <summary>Each pass finds means to 16 digits of the largest value, so two more suffice where squares do not overflow.</summary>
     private const int MostPasses = 2;
 
@@ -39,7 +36,7 @@ internal static class EdgePass
 
     private static EdgeSums Run(NeighborhoodGraph graph, GridPass.Work work)
     {
-        bool isDense = graph.Axes is not null && graph.Space.CellCount <= (long)DensestHoles * graph.VertexCount;
+        bool isDense = graph.Axes is not null && graph.Space.CellCount <= (long)DenseGrid.DensestHoles * graph.VertexCount;
         if (!isDense)
             return RowsPass.Run(graph, work);
         return graph.SampledCells is { } cells ? RunWithHoles(graph.GridPass!, cells, (int)graph.Space.CellCount, work) : graph.GridPass!.Run(work);

@@ -8,15 +8,43 @@ namespace HyperLandscape.Metrics;
 /// of (s^2 + s'^2) / 2. For m effects with sum S and sum of squares Q these are (S^2 - Q) / 2 and (m - 1) Q / 2, so that
 /// the pairs need not be visited.
 /// </summary>
-internal record struct EffectAgreement
+internal struct EffectAgreement(double products, double squares)
 {
-    private double products;
-    private double squares;
+    private double products = products;
+    private double squares = squares;
 
     /// <summary>The sum of s s' divided by that of (s^2 + s'^2) / 2, over all changes of all hyperparameters; NaN if no effect differs from 0.</summary>
     /// <param name="landscape">The landscape.</param>
     /// <param name="signs">Whether only the sign of an effect counts.</param>
     public static double Of(Landscape landscape, bool signs)
+    {
+        NeighborhoodGraph graph = landscape.Graph;
+        EffectAgreement sums = (DenseGrid.Of(graph, landscape.LossMemory), signs, graph.IsComplete) switch
+        {
+            (null, _, _) => OfPlanes(landscape, signs),
+            ({ } grid, false, false) => EffectKernel<Off, On>.OfGrid(graph.DistanceAxes, grid),
+            ({ } grid, false, true) => EffectKernel<Off, Off>.OfGrid(graph.DistanceAxes, grid),
+            ({ } grid, true, false) => EffectKernel<On, On>.OfGrid(graph.DistanceAxes, grid),
+            ({ } grid, true, true) => EffectKernel<On, Off>.OfGrid(graph.DistanceAxes, grid),
+        };
+        return sums.products / sums.squares;
+    }
+
+    public readonly void Deconstruct(out double sumOfProducts, out double sumOfSquares) => (sumOfProducts, sumOfSquares) = (products, squares);
+
+    public static EffectAgreement operator +(EffectAgreement a, EffectAgreement b) => new(a.products + b.products, a.squares + b.squares);
+
+    /// <summary>Adds the pairs among the effects of one change.</summary>
+    /// <param name="count">Number of effects.</param>
+    /// <param name="sum">Their sum.</param>
+    /// <param name="squared">The sum of their squares.</param>
+    public void Add(int count, double sum, double squared)
+    {
+        products += ((sum * sum) - squared) / 2;
+        squares += (count - 1) * squared / 2;
+    }
+
+    private static EffectAgreement OfPlanes(Landscape landscape, bool signs)
     {
         (int Row, int Column)[] pairs = Planes.Pairs(landscape.Graph);
         var sums = new EffectAgreement[pairs.Length];
@@ -28,16 +56,7 @@ internal record struct EffectAgreement
                 sums[pair].AddChangesOfColumn(plane, signs);
             }
         });
-
-        double products = 0;
-        double squares = 0;
-        foreach (EffectAgreement own in sums)
-        {
-            products += own.products;
-            squares += own.squares;
-        }
-
-        return products / squares;
+        return sums.Aggregate(default(EffectAgreement), (sum, own) => sum + own);
     }
 
     private void AddChangesOfRow(Plane plane, bool signs)
@@ -51,7 +70,7 @@ internal record struct EffectAgreement
                 ReadOnlySpan<double> above = plane.Row(high);
                 for (int column = 0; column < below.Length; column++)
                     effects.Add(above[column] - below[column], signs);
-                Add(effects);
+                Add(effects.Count, effects.Sum, effects.Squares);
             }
         }
     }
@@ -65,15 +84,9 @@ internal record struct EffectAgreement
                 var effects = default(Effects);
                 for (int row = 0; row < plane.RowCount; row++)
                     effects.Add(plane.Row(row)[right] - plane.Row(row)[left], signs);
-                Add(effects);
+                Add(effects.Count, effects.Sum, effects.Squares);
             }
         }
-    }
-
-    private void Add(Effects effects)
-    {
-        products += ((effects.Sum * effects.Sum) - effects.Squares) / 2;
-        squares += (effects.Count - 1) * effects.Squares / 2;
     }
 
     private record struct Effects(int Count, double Sum, double Squares)

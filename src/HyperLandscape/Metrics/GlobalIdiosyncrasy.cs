@@ -43,10 +43,16 @@ public sealed record GlobalIdiosyncrasy : IMetric
     {
         if (TensorPrimitives.Max(landscape.Loss) == TensorPrimitives.Min(landscape.Loss))
             return double.NaN;
+        NeighborhoodGraph graph = landscape.Graph;
+        double[] all = [.. graph.IsComplete && !graph.Space.IsListed ? GridEffects.Deviations(graph.DistanceAxes, landscape.LossMemory, minimumBackgrounds) : Deviations(landscape)];
+        return TensorPrimitives.Sum<double>(all) / all.Length / (Math.Sqrt(2) * TensorPrimitives.StdDev(landscape.Loss));
+    }
+
+    private IEnumerable<double> Deviations(Landscape landscape)
+    {
         var deviations = new double[landscape.Space.Dimension][];
         Workers.For(deviations.Length, axis => deviations[axis] = Deviations(landscape, axis));
-        double[] all = [.. deviations.SelectMany(own => own)];
-        return TensorPrimitives.Sum<double>(all) / all.Length / (Math.Sqrt(2) * TensorPrimitives.StdDev(landscape.Loss));
+        return deviations.SelectMany(own => own);
     }
 
     /// <summary>The standard deviation of the effect of every change of one hyperparameter with enough backgrounds.</summary>

@@ -1,5 +1,4 @@
 using HyperLandscape.Graphs;
-using HyperLandscape.Numerics;
 using HyperLandscape.Tables;
 
 namespace HyperLandscape.Metrics;
@@ -57,14 +56,10 @@ public sealed class SquareCensus
     /// <summary>Counts the squares of a landscape.</summary>
     public static SquareCensus Of(Landscape landscape)
     {
-        (int Row, int Column)[] pairs = Planes.Pairs(landscape.Graph);
-        var counts = new SquareCounts[pairs.Length];
-        Workers.For(pairs.Length, pair =>
-        {
-            foreach (Plane plane in Planes.Along(landscape.Graph, landscape.LossMemory, pairs[pair].Row, pairs[pair].Column))
-                counts[pair].Add(plane, landscape.Tolerance);
-        });
-        return new SquareCensus(counts.Aggregate(default(SquareCounts), (sum, own) => sum + own));
+        NeighborhoodGraph graph = landscape.Graph;
+        return new SquareCensus(DenseGrid.Of(graph, landscape.LossMemory) is { } grid
+            ? SquareCounts.OfGrid(graph.DistanceAxes, grid, landscape.Tolerance)
+            : SquareCounts.OfPlanes(landscape));
     }
 
     /// <summary>An aligned table of the counts and shares; "-" where undefined.</summary>

@@ -1,6 +1,3 @@
-using System.Numerics.Tensors;
-using HyperLandscape.Numerics;
-
 namespace HyperLandscape.Metrics;
 
 /// <summary>
@@ -13,7 +10,8 @@ namespace HyperLandscape.Metrics;
 /// <remarks>
 /// Steps go to every neighbour, neutral ones included, with equal chance; unaffected by the objective and the tolerance.
 /// Walks that have no correlation (from isolated vertices, or over constant fitness) are left out; NaN if none remains.
-/// The same seed gives the same value on any number of threads. O(walks * length). Source: code of Huang and Li,
+/// An estimate; <see cref="WalkCorrelations"/> has its standard error too. The same seed gives the same value on any number of
+/// threads. O(walks * length). Source: code of Huang and Li,
 /// arXiv 2311.14014.
 /// </remarks>
 public sealed record WalkAutocorrelation : IMetric
@@ -35,30 +33,5 @@ public sealed record WalkAutocorrelation : IMetric
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">There are no walks, or they are too short for the lag.</exception>
-    public double Measure(Landscape landscape)
-    {
-        if (Walks < 1 || Lag < 1 || Length < Lag + 2)
-            throw new InvalidOperationException($"{Walks} walks of {Length} configurations cannot show a lag of {Lag}; take at least one walk, a lag of at least 1 and a length of at least the lag + 2.");
-
-        var correlations = new double[Walks];
-        Workers.For((Walks + 63) / 64, block =>
-        {
-            var buffer = new int[landscape.Graph.MaxDegree];
-            var values = new double[Length];
-            for (int walk = block * 64; walk < Math.Min(Walks, (block + 1) * 64); walk++)
-                correlations[walk] = Walk(landscape, walk, values, buffer);
-        });
-        double[] defined = [.. correlations.Where(correlation => !double.IsNaN(correlation)).Order()];
-        return defined.Length == 0 ? double.NaN : (defined[(defined.Length - 1) / 2] + defined[defined.Length / 2]) / 2;
-    }
-
-    private double Walk(Landscape landscape, int walk, double[] values, int[] buffer)
-    {
-        if (!WalkSample.TryWalk(landscape, new RandomStream(Seed, walk), values, buffer))
-            return double.NaN;
-        var sums = new PairSums(TensorPrimitives.Average<double>(values.AsSpan(..^Lag)), TensorPrimitives.Average<double>(values.AsSpan(Lag..)));
-        for (int step = 0; step + Lag < values.Length; step++)
-            sums.Add(values[step], values[step + Lag]);
-        return sums.Correlation();
-    }
+    public double Measure(Landscape landscape) => WalkCorrelations.Of(landscape, this).Median;
 }

@@ -1,3 +1,4 @@
+using HyperLandscape.Numerics;
 using HyperLandscape.Tables;
 
 namespace HyperLandscape.Networks;
@@ -9,7 +10,7 @@ namespace HyperLandscape.Networks;
 /// </summary>
 /// <remarks>
 /// A funnel is global if its sink has the best fitness of the landscape exactly. Always at least one funnel, and at least one
-/// global one. O(nodes * edges / 64) for the sizes, O(edges) for the rest. Sources: Ochoa, Veerapen, Daolio and Tomassini (2017),
+/// global one. O(sinks * edges / 256) for the sizes, O(edges) for the rest. Sources: Ochoa, Veerapen, Daolio and Tomassini (2017),
 /// "Understanding phase transitions with local optima networks: number partitioning as a case study"; Ochoa and Veerapen (2018),
 /// "Mapping the global structure of TSP fitness landscapes".
 /// </remarks>
@@ -19,6 +20,7 @@ public sealed class Funnels
 
     private readonly int[] sinks;
     private readonly int[] sizes;
+    private readonly int[] bestFirst;
 
     private Funnels(LocalOptimaNetwork original)
     {
@@ -26,8 +28,8 @@ public sealed class Funnels
         Network = monotonic.Compressed();
         sinks = Network.Sinks();
         int[] weights = Network.OptimaCounts();
-        int[] ancestors = Ancestors.Count(Network.Rows, weights);
-        sizes = [.. sinks.Select(sink => ancestors[sink])];
+        bestFirst = BestFirst();
+        sizes = SinkReach.Weights(Network, bestFirst, sinks, weights);
 
         int optima = Network.Nodes.Length;
         CompressionRate = 1 - ((double)Network.Count / monotonic.Count);
@@ -94,7 +96,7 @@ public sealed class Funnels
     private int[] OnlySinks()
     {
         var only = new int[Network.Count];
-        foreach (int node in BestFirst())
+        foreach (int node in bestFirst)
         {
             ReadOnlySpan<int> targets = Network.Targets(node);
             only[node] = targets.IsEmpty ? node : only[targets[0]];
@@ -109,7 +111,7 @@ public sealed class Funnels
     private bool[] GlobalReach()
     {
         var reaches = new bool[Network.Count];
-        foreach (int node in BestFirst())
+        foreach (int node in bestFirst)
         {
             reaches[node] = Network.Targets(node).IsEmpty && IsGlobal(node);
             foreach (int target in Network.Targets(node))
@@ -120,5 +122,11 @@ public sealed class Funnels
     }
 
     /// <summary>All edges lead to better nodes, so that every node comes after its targets.</summary>
-    private IEnumerable<int> BestFirst() => Enumerable.Range(0, Network.Count).OrderBy(Network.Loss);
+    private int[] BestFirst()
+    {
+        double[] loss = [.. Enumerable.Range(0, Network.Count).Select(Network.Loss)];
+        var order = new int[loss.Length];
+        RadixSort.SortedOrder(loss, order);
+        return order;
+    }
 }

@@ -25,6 +25,8 @@ public sealed partial class LocalOptimaNetwork
                 members.Add(EqualNodes(node, groups, members.Count));
         }
 
+        if (members.Count == Count)
+            return this;
         return new LocalOptimaNetwork(
             Landscape,
             Rows.Merged(groups, [.. members]),

@@ -19,14 +19,14 @@ internal sealed class TextTable(params IReadOnlyList<string> headers)
             return "-";
         double size = Math.Abs(value);
         string format = value == Math.Round(value) && size < 1e15 ? "N0" : size switch { >= 1000 => "N1", >= 10 => "F2", >= 1e-3 => "F4", _ => "G4" };
-        return value.ToString(format, CultureInfo.InvariantCulture);
+        return (value + 0.0).ToString(format, CultureInfo.InvariantCulture); // -0 is 0
     }
 
     /// <summary>A number for machines: shortest form that reads back exactly, "NaN" where undefined.</summary>
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>A share for reading, in percent, "-" where undefined.</summary>
-    public static string Percent(double share) => double.IsNaN(share) ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:F2} %");
+    public static string Percent(double share) => double.IsNaN(share) ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.00;-0.00;0.00} %");
 
     public override string ToString()
     {

@@ -41,7 +41,7 @@ public sealed class InformationContentTests
 
         var lonely = InformationContent.Of(Landscape.Create(space, [0, 3], [1, 2]));
         Expect(lonely, double.NaN, double.NaN, double.NaN, double.NaN);
-        Assert.Matches("initial partial information +-\n", $"{lonely}");
+        Assert.Matches("initial partial information +- +-\n", $"{lonely}");
     }
 
     [Fact]
@@ -74,6 +74,40 @@ public sealed class InformationContentTests
         Assert.NotEqual(walks, (sample with { Seed = 2 }).LossesOn(row));
         Assert.Throws<ArgumentOutOfRangeException>(() => new WalkSample { Length = 2 });
         Assert.Throws<ArgumentOutOfRangeException>(() => new WalkSample { Count = 0 });
+    }
+
+    [Fact]
+    public void The_standard_error_by_hand()
+    {
+        // 0 1 0: + -, two are left of two. 0 1 2: + +, one is left of two. M_0 of 200 of each: 3 / 4, standard error 1/4 / sqrt(400).
+        double[] turning = [0, 1, 0];
+        double[] rising = [0, 1, 2];
+        var half = InformationContent.OfWalks([.. Enumerable.Repeat(turning, 200), [], .. Enumerable.Repeat(rising, 200)]);
+        Assert.InRange(half.InitialPartialInformationStandardError / 0.0125, 0.7, 1.3);
+        Assert.Contains("(estimated from 400 walks)", $"{half}", StringComparison.Ordinal);
+        Assert.Equal(0, InformationContent.OfWalks([turning, turning]).InitialPartialInformationStandardError);
+        Assert.Equal(double.NaN, InformationContent.OfWalks([turning]).MaximumStandardError);
+    }
+
+    [Fact]
+    public void Estimates_scatter_by_their_standard_error()
+    {
+        // A hill with noise: steps of all sizes.
+        var random = new Random(2);
+        var space = new SearchSpace([.. Enumerable.Range(0, 3).Select(h => Hyperparameter.Ordinal($"h{h}", [.. Enumerable.Range(0, 10).Select(i => (double)i)]))]);
+        Landscape landscape = Landscape.Evaluate(space, c => Math.Pow(c["h0"] - 4, 2) + c["h1"] + (0.5 * c["h2"]) + (3 * random.NextDouble()));
+        InformationContent[] estimates = [.. Enumerable.Range(0, 200).Select(seed => InformationContent.Of(landscape, new WalkSample { Count = 100, Length = 30, Seed = seed }))];
+        Assert.InRange(Ratio(e => e.Maximum, e => e.MaximumStandardError), 0.85, 1.15);
+        Assert.InRange(Ratio(e => e.MaximizingSensitivity, e => e.MaximizingSensitivityStandardError), 0.85, 1.15);
+        Assert.InRange(Ratio(e => e.SettlingSensitivity, e => e.SettlingSensitivityStandardError), 0.85, 1.15);
+        Assert.InRange(Ratio(e => e.InitialPartialInformation, e => e.InitialPartialInformationStandardError), 0.85, 1.15);
+        Assert.Equal(estimates[0].MaximumStandardError, InformationContent.Of(landscape, new WalkSample { Count = 100, Length = 30, Seed = 0 }).MaximumStandardError);
+
+        double Ratio(Func<InformationContent, double> value, Func<InformationContent, double> error)
+        {
+            double mean = estimates.Average(value);
+            return Math.Sqrt(estimates.Average(estimate => error(estimate) * error(estimate)) / estimates.Average(estimate => (value(estimate) - mean) * (value(estimate) - mean)));
+        }
     }
 
     [Fact]

@@ -50,6 +50,39 @@ public sealed class WalkAutocorrelationTests
         Assert.NotEqual(first, new WalkAutocorrelation { Seed = 2 }.Measure(Landscape));
     }
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(401)]
+    public void Estimates_scatter_by_their_standard_error(int walks)
+    {
+        WalkCorrelations[] estimates = [.. Enumerable.Range(0, 300).Select(seed => WalkCorrelations.Of(Landscape, new WalkAutocorrelation { Walks = walks, Seed = seed }))];
+        double mean = estimates.Average(estimate => estimate.Median);
+        double scatter = Math.Sqrt(estimates.Sum(estimate => (estimate.Median - mean) * (estimate.Median - mean)) / (estimates.Length - 1));
+        Assert.InRange(estimates.Average(estimate => estimate.StandardError) / scatter, 0.85, 1.15);
+        Assert.All(estimates, estimate => Assert.Equal(walks, estimate.WalkCount));
+        Assert.Contains($"standard error (estimated from {walks} walks)", $"{estimates[0]}", StringComparison.Ordinal);
+        Assert.Equal(estimates[7].Median, new WalkAutocorrelation { Walks = walks, Seed = 7 }.Measure(Landscape));
+    }
+
+    [Fact]
+    public void The_standard_error_by_hand()
+    {
+        // 0 1 2 of a row, f = 0 1 1, walks of three: 0 1 0 or 1 0 1 have correlation -1. The walk 0 1 2 has the pairs (0, 1) and (1, 1), and
+        // 2 1 0 (1, 1) and (1, 0): no variance on one side, left out, as 1 2 1 is. So all that is left is equal: no error but rounding.
+        var row = HyperLandscape.Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2)), [0, 1, 1]);
+        var equal = WalkCorrelations.Of(row, new WalkAutocorrelation { Length = 3 });
+        Assert.InRange(equal.WalkCount, 2, 999);
+        Assert.Equal(0, equal.StandardError, 1e-7);
+
+        // f = 0 1 2 of a row, walks of three: 0 1 0 and its like have -1, 0 1 2 and 2 1 0 have 1. With two walks, one of each, half of
+        // Beta(1.5, 1.5) lies on either side: the error is 1.
+        var slope = HyperLandscape.Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("x", 0, 1, 2)), [0, 1, 2]);
+        WalkCorrelations mixed = Enumerable.Range(0, 20).Select(seed => WalkCorrelations.Of(slope, new WalkAutocorrelation { Walks = 2, Length = 3, Seed = seed })).First(two => Math.Abs(two.Median) < 0.5);
+        Assert.Equal(0, mixed.Median, 1e-15);
+        Assert.Equal(1, mixed.StandardError, 1e-12);
+        Assert.Equal(double.NaN, WalkCorrelations.Of(slope, new WalkAutocorrelation { Walks = 1, Length = 3 }).StandardError);
+    }
+
     [Fact]
     public void Isolated_vertices_have_no_walk()
     {

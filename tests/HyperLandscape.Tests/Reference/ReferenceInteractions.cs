@@ -30,26 +30,29 @@ public sealed class ReferenceInteractions
     {
         var counts = new long[8];
         foreach (double[] corners in AllSquares(IsNeighbor))
+            Count(counts, corners, tolerance);
+        return counts;
+    }
+
+    /// <summary>Counts one square, of qualities in the order in which one walks around it.</summary>
+    public static void Count(long[] counts, double[] corners, double tolerance)
+    {
+        counts[0]++;
+        if (Enumerable.Range(0, 4).Any(corner => Math.Abs(corners[corner] - corners[(corner + 1) % 4]) <= tolerance))
         {
-            counts[0]++;
-            if (Enumerable.Range(0, 4).Any(corner => Math.Abs(corners[corner] - corners[(corner + 1) % 4]) <= tolerance))
-            {
-                counts[1]++;
-                continue;
-            }
-
-            int best = Array.IndexOf(corners, corners.Max());
-            int[] peaks = [.. Enumerable.Range(0, 4).Where(corner => corners[corner] > corners[(corner + 1) % 4] && corners[corner] > corners[(corner + 3) % 4])];
-            bool worstIsOpposite = corners[(best + 2) % 4] == corners.Min();
-            counts[peaks.Length == 2 ? 4 : worstIsOpposite ? 2 : 3]++;
-
-            double opposite = corners[(best + 2) % 4];
-            double together = corners[best] - opposite;
-            double alone = (corners[(best + 1) % 4] - opposite) + (corners[(best + 3) % 4] - opposite);
-            counts[together > alone ? 5 : together < alone ? 6 : 7]++;
+            counts[1]++;
+            return;
         }
 
-        return counts;
+        int best = Array.IndexOf(corners, corners.Max());
+        int[] peaks = [.. Enumerable.Range(0, 4).Where(corner => corners[corner] > corners[(corner + 1) % 4] && corners[corner] > corners[(corner + 3) % 4])];
+        bool worstIsOpposite = corners[(best + 2) % 4] == corners.Min();
+        counts[peaks.Length == 2 ? 4 : worstIsOpposite ? 2 : 3]++;
+
+        double opposite = corners[(best + 2) % 4];
+        double together = corners[best] - opposite;
+        double alone = (corners[(best + 1) % 4] - opposite) + (corners[(best + 3) % 4] - opposite);
+        counts[together > alone ? 5 : together < alone ? 6 : 7]++;
     }
 
     /// <summary>The sum of s s' over the sum of (s^2 + s'^2) / 2, over the two opposite sides of every square of any levels.</summary>

@@ -36,13 +36,48 @@ internal static class NumberPairs
         }
     }
 
+    /// <summary>Mean and three central moments.</summary>
+    public static KernelPair Moments(int length)
+    {
+        double[] values = RandomValues.Of(length, 1);
+        double expected = 0;
+        double actual = 0;
+        var pair = KernelPair.OnOneThread(Scalar, Library);
+        pair.Scalar();
+        pair.Library();
+        Agreement.RequireNear("Sum of moments", expected, actual);
+        return pair;
+
+        void Scalar()
+        {
+            double mean = 0;
+            foreach (double value in values)
+                mean += value / length;
+            double sum = 0;
+            foreach (double value in values)
+            {
+                double distance = value - mean;
+                double square = distance * distance;
+                sum += square + (square * distance) + (square * square);
+            }
+
+            expected = sum / length;
+        }
+
+        void Library()
+        {
+            var moments = Numerics.Moments.Of(values);
+            actual = moments.Second + moments.Third + moments.Fourth;
+        }
+    }
+
     /// <summary>How often each of 256 bits is set in so many sets.</summary>
     public static KernelPair BitCounts(int length)
     {
         var random = new Random(1);
         Vector256<ulong>[] sets = [.. Enumerable.Range(0, length).Select(_ => Vector256.Create(random.NextInt64(), random.NextInt64(), random.NextInt64(), random.NextInt64()).AsUInt64())];
         int[] expected = [];
-        Metrics.BitCounts? actual = null;
+        Numerics.BitCounts? actual = null;
         var pair = new KernelPair(Scalar, Library);
         pair.Scalar();
         pair.Library();
@@ -63,7 +98,7 @@ internal static class NumberPairs
 
         void Library()
         {
-            actual = new Metrics.BitCounts();
+            actual = new Numerics.BitCounts();
             foreach (Vector256<ulong> set in sets)
                 actual.Add(set);
         }

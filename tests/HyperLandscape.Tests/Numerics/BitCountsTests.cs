@@ -1,7 +1,7 @@
 using System.Runtime.Intrinsics;
-using HyperLandscape.Metrics;
+using HyperLandscape.Numerics;
 
-namespace HyperLandscape.Tests.Metrics;
+namespace HyperLandscape.Tests.Numerics;
 
 public sealed class BitCountsTests
 {

@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace HyperLandscape.Metrics;
+namespace HyperLandscape.Numerics;
 
 /// <summary>
 /// How often each of 256 bits was set: the counts in binary, one vector per digit, so that 256 counters are carried at
