@@ -81,7 +81,7 @@ public sealed class FitnessTests
     {
         const string text = "x,seed,f\n1,7,1\n2,8,2\n";
         Assert.Equal("the stream has no column 'g' as the fitness; its columns are 'x', 'seed', 'f'.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "g")).Message);
-        Assert.Equal("the stream has no column '{g}' as the fitness; its columns are 'x', 'seed', 'f'. A pattern of many columns is read by LandscapeSet.ReadCsv.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "{g}")).Message);
+        Assert.Equal("the stream has no column '{g}' as the fitness; its columns are 'x', 'seed', 'f'. A pattern of many columns is for a set of landscapes.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "{g}")).Message);
         Assert.Equal("the stream has no column 'second', which CsvOptions.Ignore names; its columns are 'x', 'seed', 'f'.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", ignore: ["second"])).Message);
         Assert.Equal("The column 'x' is named in CsvOptions.Ignore and in CsvOptions.Ordinal; leave out one.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", ignore: ["x"], options: new CsvOptions { Ordinal = ["x"] })).Message);
         Assert.Equal("The column 'f' cannot be the fitness and in CsvOptions.Ignore as well; leave out one.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", ignore: ["f"])).Message);
