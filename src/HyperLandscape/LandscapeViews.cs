@@ -19,9 +19,9 @@ public static class LandscapeViews
 
     /// <summary>
     /// Writes the improving arcs as GraphML, which networkx, igraph and Gephi read: nodes with the attributes <c>label</c> (the
-    /// configuration), <c>fitness</c>, and one per hyperparameter (a name that is taken, or by which Gephi draws, as <c>x</c>
-    /// and <c>size</c>, gets an underscore), edges with <c>gain</c>, by how much the target is better. Written as it goes
-    /// along, O(edges).
+    /// configuration), <c>fitness</c>, and one per hyperparameter (a name that is taken, or that Gephi takes for looks or
+    /// identity, as <c>size</c> and <c>id</c>, gets an underscore), edges with <c>gain</c>, by how much the target is better.
+    /// Written as it goes along, O(edges).
     /// </summary>
     public static void WriteGraphML(this Landscape landscape, TextWriter writer) => GraphMLFormat.Write(Describe(landscape), writer);
 
@@ -30,7 +30,7 @@ public static class LandscapeViews
     /// <param name="path">The file; replaced if it exists.</param>
     public static void WriteGraphML(this Landscape landscape, string path) => GraphMLFormat.Write(Describe(landscape), path);
 
-    /// <summary>Writes the improving arcs in Graphviz's DOT language, with the same attributes as <see cref="WriteGraphML(Landscape, TextWriter)"/>.</summary>
+    /// <summary>Writes the improving arcs in Graphviz's DOT language, with the same attributes as <see cref="WriteGraphML(Landscape, TextWriter)"/>, as texts: DOT has no types.</summary>
     public static void WriteDot(this Landscape landscape, TextWriter writer) => DotFormat.Write(Describe(landscape), writer);
 
     /// <summary>Writes a DOT file, see <see cref="WriteDot(Landscape, TextWriter)"/>.</summary>

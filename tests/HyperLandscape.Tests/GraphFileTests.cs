@@ -21,6 +21,7 @@ public sealed class GraphFileTests
     {
         Assert.Equal(
             """
+            // encoded as UTF-8 ✓
             digraph {
               0 ["label"="label=a<\"b\"&, rate=0.1", "fitness"="3", "label_"="a<\"b\"&", "rate"="0.1"];
               1 ["label"="label=a<\"b\"&, rate=0.001", "fitness"="1", "label_"="a<\"b\"&", "rate"="0.001"];
@@ -77,6 +78,22 @@ public sealed class GraphFileTests
         Assert.Equal(labels.Select(label => label.Replace('\u0001', '\uFFFD').Replace('\uD800', '\uFFFD')), graph.Elements(GraphML + "node").Select(node => node.Elements().Last().Value));
         Assert.Contains("\"tail\\\\\"", Text(landscape.WriteDot), StringComparison.Ordinal);
         Assert.Contains("\"line\\nbreak\"", Text(landscape.WriteDot), StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Of two names a reader would keep one, or take both for what it draws: here for a label (two), the identity, the size (two)
+    /// and a color. Gephi trims names and, in DOT, forgets their case; a line break in one breaks its report.
+    /// </summary>
+    [Fact]
+    public void Names_stay_apart_from_what_readers_take_them_for()
+    {
+        string[] names = ["Label", "NodeLabel", "id", " size ", "Size", "size_", "COLOR", "rate", "Rate", "a\r\nb;c", "weight", "naïve"];
+        string[] written = ["Label_", "NodeLabel_", "id_", "size__", "Size_", "size___", "COLOR_", "rate", "Rate_", "a b;c", "weight", "naïve"];
+        var space = new SearchSpace([.. names.Select(name => Hyperparameter.Categorical(name, "one")), Hyperparameter.Boolean("two")]);
+        var landscape = Landscape.Create(space, [2, 1]);
+        (_, Dictionary<string, (string Name, string Type)> keys) = Read(Text(landscape.WriteGraphML));
+        Assert.Equal(["label", "fitness", .. written, "two", "gain"], keys.Values.Select(key => key.Name));
+        Assert.Contains(string.Join("", written.Select(name => $", \"{name}\"=\"one\"")) + ", \"two\"=\"false\"];", Text(landscape.WriteDot), StringComparison.Ordinal);
     }
 
     [Fact]

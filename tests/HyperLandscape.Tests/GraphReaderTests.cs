@@ -6,8 +6,8 @@ using HyperLandscape.Spaces;
 namespace HyperLandscape.Tests;
 
 /// <summary>
-/// networkx, igraph, Graphviz and graphology, the reader of Gephi Lite, have opened the files of Goldens/graphs, and what
-/// they found is in read.json. The library still writes these files, byte for byte, and means what was found.
+/// networkx, igraph, Graphviz, graphology, the reader of Gephi Lite, and Gephi's importers have opened the files of
+/// Goldens/graphs, and what they found is in read.json. The library still writes these files, byte for byte, and means what was found.
 /// </summary>
 public sealed class GraphReaderTests
 {

@@ -13,6 +13,7 @@ internal static class DotFormat
 
     public static void Write(GraphDescription graph, TextWriter writer)
     {
+        writer.Write("// encoded as UTF-8 \u2713\n"); // DOT cannot declare it, and Gephi guesses it from the first 4,096 bytes
         writer.Write(graph.IsDirected ? "digraph {\n" : "graph {\n");
         for (int node = 0; node < graph.NodeCount; node++)
             WriteStatement(writer, GraphDescription.Text(node), graph.NodeAttributes, graph.NodeValues(node));

@@ -12,12 +12,13 @@ internal sealed record GraphDescription(
     IReadOnlyList<GraphAttribute> EdgeAttributes,
     Func<int, IReadOnlyList<(int Target, string[] Values)>> EdgesFrom)
 {
-    /// <summary>Names that Gephi takes for position, size and color of a node, and keeps no attribute of.</summary>
-    private static readonly string[] Drawn = ["x", "y", "z", "xpos", "ypos", "size", "r", "g", "b"];
+    /// <summary>Names that Gephi takes, in any case, for the looks and the identity of a node, and keeps no attribute of.</summary>
+    private static readonly string[] Reserved = ["id", "nodelabel", "d3", "timeset", "x", "y", "z", "xpos", "ypos", "zpos", "pos", "size", "r", "g", "b", "color", "style"];
 
     /// <summary>
     /// A label, some attributes of one's own, and one per hyperparameter: numbers if its labels are numbers. A hyperparameter whose
-    /// name is taken gets underscores, since a reader would keep only one of two.
+    /// name is taken, but for case, gets underscores, since a reader would keep only one of two. Names are trimmed and have no line
+    /// breaks: Gephi trims them, and reads its own report line by line.
     /// </summary>
     public static GraphAttribute[] ConfigurationAttributes(SearchSpace space, IReadOnlyList<GraphAttribute> own)
     {
@@ -25,13 +26,16 @@ internal sealed record GraphDescription(
         attributes.AddRange(own);
         foreach (Hyperparameter hyperparameter in space.Hyperparameters)
         {
-            string name = hyperparameter.Name;
-            while (Drawn.Contains(name) || attributes.Exists(attribute => attribute.Name == name) || (name != hyperparameter.Name && space.IndexOf(name) >= 0))
+            string name = hyperparameter.Name.ReplaceLineEndings(" ").Trim();
+            while (IsTaken(name) || (name != hyperparameter.Name && space.IndexOf(name) >= 0))
                 name += "_";
             attributes.Add(new GraphAttribute(name, Type(hyperparameter)));
         }
 
         return [.. attributes];
+
+        bool IsTaken(string name) =>
+            Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) || attributes.Exists(attribute => string.Equals(attribute.Name, name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The values of <see cref="ConfigurationAttributes"/>.</summary>

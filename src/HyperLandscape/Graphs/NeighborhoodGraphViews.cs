@@ -13,8 +13,8 @@ public static class NeighborhoodGraphViews
 
     /// <summary>
     /// Writes the graph as GraphML, which networkx, igraph and Gephi read: nodes with the attribute <c>label</c> (the configuration)
-    /// and one per hyperparameter (a name that is taken, or by which Gephi draws, as <c>x</c> and <c>size</c>, gets an
-    /// underscore), edges without any. Written as it goes along, O(edges).
+    /// and one per hyperparameter (a name that is taken, or that Gephi takes for looks or identity, as <c>size</c> and
+    /// <c>id</c>, gets an underscore), edges without any. Written as it goes along, O(edges).
     /// </summary>
     public static void WriteGraphML(this NeighborhoodGraph graph, TextWriter writer) => GraphMLFormat.Write(Describe(graph), writer);
 
@@ -23,7 +23,7 @@ public static class NeighborhoodGraphViews
     /// <param name="path">The file; replaced if it exists.</param>
     public static void WriteGraphML(this NeighborhoodGraph graph, string path) => GraphMLFormat.Write(Describe(graph), path);
 
-    /// <summary>Writes the graph in Graphviz's DOT language, with the same attributes as <see cref="WriteGraphML(NeighborhoodGraph, TextWriter)"/>.</summary>
+    /// <summary>Writes the graph in Graphviz's DOT language, with the same attributes as <see cref="WriteGraphML(NeighborhoodGraph, TextWriter)"/>, as texts: DOT has no types.</summary>
     public static void WriteDot(this NeighborhoodGraph graph, TextWriter writer) => DotFormat.Write(Describe(graph), writer);
 
     /// <summary>Writes a DOT file, see <see cref="WriteDot(NeighborhoodGraph, TextWriter)"/>.</summary>

@@ -19,8 +19,8 @@ public static class LocalOptimaNetworkViews
     /// <summary>
     /// Writes the network as GraphML, which networkx, igraph and Gephi read. Nodes have the attributes <c>label</c> (the configuration of
     /// the representative), <c>fitness</c>, <c>basin_size</c>, <c>optima</c> (how many the node has), <c>escape_difficulty</c>,
-    /// <c>improvement_rate</c>, and one per hyperparameter (a name that is taken, or by which Gephi draws, as <c>x</c> and
-    /// <c>size</c>, gets an underscore); edges have <c>weight</c>, the count of moves, and <c>probability</c>. Written as it
+    /// <c>improvement_rate</c>, and one per hyperparameter (a name that is taken, or that Gephi takes for looks or identity,
+    /// as <c>size</c> and <c>id</c>, gets an underscore); edges have <c>weight</c>, the count of moves, and <c>probability</c>. Written as it
     /// goes along, O(edges).
     /// </summary>
     public static void WriteGraphML(this LocalOptimaNetwork network, TextWriter writer) => GraphMLFormat.Write(Describe(network), writer);
@@ -30,7 +30,7 @@ public static class LocalOptimaNetworkViews
     /// <param name="path">The file; replaced if it exists.</param>
     public static void WriteGraphML(this LocalOptimaNetwork network, string path) => GraphMLFormat.Write(Describe(network), path);
 
-    /// <summary>Writes the network in Graphviz's DOT language, with the same attributes as <see cref="WriteGraphML(LocalOptimaNetwork, TextWriter)"/>.</summary>
+    /// <summary>Writes the network in Graphviz's DOT language, with the same attributes as <see cref="WriteGraphML(LocalOptimaNetwork, TextWriter)"/>, as texts: DOT has no types.</summary>
     public static void WriteDot(this LocalOptimaNetwork network, TextWriter writer) => DotFormat.Write(Describe(network), writer);
 
     /// <summary>Writes a DOT file, see <see cref="WriteDot(LocalOptimaNetwork, TextWriter)"/>.</summary>

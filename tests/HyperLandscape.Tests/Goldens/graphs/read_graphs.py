@@ -5,14 +5,15 @@
 
 Made with networkx 2.8.8, igraph 0.10.2, pydot 1.4.2 and Graphviz 2.42.2 (Debian 12), and graphology-graphml 0.5.2, with
 which Gephi Lite reads GraphML (node, `npm install graphology graphology-graphml @xmldom/xmldom` in a folder named by
-NODE_MODULES). Gephi itself was not at hand: `gephi` checks by our reading of its importer what that needs.
+NODE_MODULES). Gephi's desktop program was not at hand: its classes ImporterGraphML and ImporterDOT (git 9c4d6019, unchanged)
+were compiled by themselves, over its container and drafts cut to what these two call, and ran under Java 17.
+GEPHI is their class path (that of Gephi or its toolkit should do as well, but was not tried); ReadWithGephi.java calls them.
 """
 import html
 import json
 import os
 import pathlib
 import subprocess
-import xml.etree.ElementTree as xml
 
 import igraph
 import networkx
@@ -91,29 +92,13 @@ def graphology(name):
     return facts(name, read["options"]["type"] == "directed", nodes, edges)
 
 
-def gephi(name):
-    """What Gephi's importer asks of a file: ids, known types, values of these types, edges between nodes that came before."""
-    space = "{http://graphml.graphdrawing.org/xmlns}"
-    parse = {"boolean": lambda value: {"true": True, "false": False}[value], "long": int, "double": float, "string": str}
-    drawn = {"label", "d3", "x", "y", "z", "xpos", "ypos", "size", "r", "g", "b"}
-    root = xml.parse(HERE / f"{name}.graphml").getroot()
-    keys = {key.get("id"): (key.get("for"), key.get("attr.name"), parse[key.get("attr.type")]) for key in root.iter(f"{space}key")}
-    assert all(key[0] in ("node", "edge") and key[1] for key in keys.values())
-    assert drawn & {key[1] for key in keys.values() if key[0] == "node"} == {"label"}
-    graph = root.find(f"{space}graph")
-
-    def values(element):
-        return {keys[data.get("key")][1]: keys[data.get("key")][2](data.text or "") for data in element}
-
-    nodes = {node.get("id"): values(node) for node in graph.iter(f"{space}node")}
-    edges = [(edge.get("source"), edge.get("target"), values(edge)) for edge in graph.iter(f"{space}edge")]
-    assert all(source in nodes and target in nodes for source, target, _ in edges)
-    assert len(nodes) == len(list(graph.iter(f"{space}node"))) and "" not in nodes
-    directed = {"directed": True, "undirected": False}[graph.get("edgedefault")]
-    return facts(name, directed, [nodes[node] for node in sorted(nodes, key=int)], [(int(source), int(target), data) for source, target, data in edges])
+def gephi(name, extension):
+    read = json.loads(subprocess.run(["java", "-cp", os.environ["GEPHI"], HERE / "ReadWithGephi.java", HERE / f"{name}.{extension}"], capture_output=True, check=True, text=True).stdout)
+    edges = [(int(edge["source"]), int(edge["target"]), edge) for edge in read["edges"]]
+    return facts(name, {"DIRECTED": True, "UNDIRECTED": False}[read["edgedefault"]], sorted(read["nodes"], key=lambda node: int(node["id"])), edges)
 
 
 READERS = {"networkx (GraphML)": networkx_graphml, "networkx (DOT)": networkx_dot, "igraph (GraphML)": igraph_graphml, "Graphviz (DOT)": graphviz,
-           "graphology (GraphML)": graphology, "Gephi's importer, by its rules (GraphML)": gephi}
+           "graphology (GraphML)": graphology, "Gephi's importer (GraphML)": lambda name: gephi(name, "graphml"), "Gephi's importer (DOT)": lambda name: gephi(name, "dot")}
 
 (HERE / "read.json").write_text(json.dumps({reader: {name: read(name) for name in NAMES} for reader, read in READERS.items()}, indent=1, ensure_ascii=False) + "\n")
