@@ -29,6 +29,23 @@ internal static class RowOrder
         return (rows, cells);
     }
 
+    /// <summary>Whether every cell has exactly one row. O(rows), a byte per cell.</summary>
+    public static bool IsPermutation(ReadOnlyMemory<long> rowCells, long cellCount)
+    {
+        if (rowCells.Length != cellCount)
+            return false;
+        var hasRow = new bool[cellCount];
+        Workers.ForBlocks(rowCells.Length, (start, length) =>
+        {
+            foreach (long cell in rowCells.Span.Slice(start, length))
+            {
+                if ((ulong)cell < (ulong)hasRow.Length)
+                    hasRow[cell] = true;
+            }
+        });
+        return !hasRow.Contains(false); // as many rows as cells, and none without a row
+    }
+
     private static bool Ascends(ReadOnlySpan<long> cells)
     {
         int row = 1;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 using HyperLandscape.Graphs;
 using HyperLandscape.Numerics;
 using HyperLandscape.Spaces;
@@ -14,9 +15,10 @@ internal sealed class Runs
     private readonly SearchSpace space;
     private readonly INeighborhood neighborhood;
     private readonly Duplicates duplicates;
-    private readonly int[] order; // rows, sorted by cell
-    private readonly long[] cells; // distinct cells, ascending
-    private readonly int[] starts; // where the rows of each distinct cell start in order, and their end; empty if each has one row
+    private readonly ReadOnlyMemory<long> placeOfRow; // where every cell has one row; then there is no order and no list of cells
+    private readonly int[] order = []; // rows, sorted by cell
+    private readonly long[] cells = []; // distinct cells, ascending
+    private readonly int[] starts = []; // where the rows of each distinct cell start in order, and their end; empty if each has one row
 
     /// <param name="space">The search space.</param>
     /// <param name="rowCells">The cell of every row.</param>
@@ -28,6 +30,13 @@ internal sealed class Runs
         this.space = space;
         this.neighborhood = neighborhood;
         this.duplicates = duplicates;
+        if (neighborhood is not NearestNeighborhood && rowCells.Length > 0 && RowOrder.IsPermutation(rowCells, space.CellCount))
+        {
+            placeOfRow = rowCells;
+            Graph = NeighborhoodGraph.Complete(space, neighborhood);
+            return;
+        }
+
         nameRow ??= row => $"run {row}";
         int outside = RowOutside(rowCells.Span, space.CellCount);
         if (outside >= 0)
@@ -35,7 +44,6 @@ internal sealed class Runs
 
         (order, long[] sorted) = RowOrder.Of(rowCells, space.CellCount);
         cells = sorted;
-        starts = [];
         int distinct = CountDistinct(sorted);
         if (distinct < sorted.Length)
         {
@@ -104,17 +112,19 @@ internal sealed class Runs
     /// <summary>The landscape of one fitness column.</summary>
     public Landscape ToLandscape(ReadOnlyMemory<double> fitness, Objective objective, Tolerance tolerance)
     {
-        double[] values = GC.AllocateUninitializedArray<double>(cells.Length); // per configuration, NaN if all of its runs failed
+        double[] values = GC.AllocateUninitializedArray<double>(Graph!.VertexCount); // per configuration, NaN if all of its runs failed
         double[] errors = [];
         int[] counts = [];
-        if (starts.Length == 0)
+        if (placeOfRow.Length > 0)
+            Workers.ForBlocks(values.Length, (start, length) => Place(placeOfRow.Span.Slice(start, length), fitness.Span.Slice(start, length), values));
+        else if (starts.Length == 0)
             Workers.ForBlocks(values.Length, (start, length) => Gather(fitness.Span, start, values.AsSpan(start, length)));
         else
             (errors, counts) = CombineAll(fitness.Span, values, objective);
 
         int failures = TensorPrimitives.IsFiniteAll<double>(values) ? 0 : values.Count(value => !double.IsFinite(value));
         return failures == 0
-            ? new Landscape(Graph!, values, objective, tolerance, errors, [], counts)
+            ? new Landscape(Graph, values, objective, tolerance, errors, [], counts)
             : WithoutFailures(values, errors, counts, failures, objective, tolerance);
     }
 
@@ -123,11 +133,19 @@ internal sealed class Runs
         if (failures == values.Length)
             throw new ArgumentException($"None of the {values.Length} configurations has a finite fitness; there is no landscape to analyze.");
         int[] kept = [.. Enumerable.Range(0, values.Length).Where(group => double.IsFinite(values[group]))];
-        long[] failed = [.. Enumerable.Range(0, values.Length).Where(group => !double.IsFinite(values[group])).Select(group => cells[group])];
-        NeighborhoodGraph graph = NeighborhoodGraph.OfSortedCells(space, [.. kept.Select(group => cells[group])], neighborhood);
+        long[] failed = [.. Enumerable.Range(0, values.Length).Where(group => !double.IsFinite(values[group])).Select(Graph!.Cell)];
+        NeighborhoodGraph graph = NeighborhoodGraph.OfSortedCells(space, [.. kept.Select(Graph.Cell)], neighborhood);
         double[] keptErrors = errors.Length == 0 ? [] : [.. kept.Select(group => errors[group])];
         int[] keptCounts = counts.Length == 0 ? [] : [.. kept.Select(group => counts[group])];
         return new Landscape(graph, kept.Select(group => values[group]).ToArray(), objective, tolerance, keptErrors, failed, keptCounts);
+    }
+
+    /// <summary>Puts the fitness of consecutive rows where it belongs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // a table is read once: fast from the first row
+    private static void Place(ReadOnlySpan<long> places, ReadOnlySpan<double> fitness, Span<double> values)
+    {
+        for (int row = 0; row < places.Length; row++)
+            values[(int)places[row]] = fitness[row];
     }
 
     /// <summary>The fitness of consecutive configurations of one run each.</summary>

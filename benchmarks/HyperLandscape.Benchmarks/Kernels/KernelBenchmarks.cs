@@ -23,8 +23,10 @@ public class KernelBenchmarks
         ["products of panels"] = PanelPairs.Products,
         ["solution over arcs"] = PanelPairs.Solution,
         ["rows of fields"] = TablePairs.Rows,
+        ["rows of fields, one by one"] = TablePairs.SingleRows,
         ["decimal numbers"] = TablePairs.Numbers,
         ["spellings"] = TablePairs.Spellings,
+        ["longer spellings"] = TablePairs.LongSpellings,
     };
 
     private KernelPair pair = new(() => { }, () => { });

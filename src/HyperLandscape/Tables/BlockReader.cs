@@ -10,7 +10,7 @@ namespace HyperLandscape.Tables;
 /// </summary>
 internal sealed class BlockReader : IDisposable
 {
-    private const int UsualLength = (1 << 18) - TextBlock.Slack;
+    private const int UsualLength = (1 << 20) - TextBlock.Slack;
     private const int LongestRow = 64_000_000;
     private const byte Quote = (byte)'"';
     private const byte LineFeed = (byte)'\n';

@@ -68,6 +68,17 @@ internal sealed class CsvReader(RowScanner rows, string file, string[] names)
         return true;
     }
 
+    /// <summary>Reads and keeps several rows at once, where that is possible: see <see cref="RowScanner.KeepPlain"/>.</summary>
+    /// <param name="lines">Gets the line of every row.</param>
+    public int KeepPlain(Span<int> lines)
+    {
+        int count = rows.KeepPlain(names.Length, lines.Length);
+        for (int i = 0; i < count; i++)
+            lines[i] = Line - count + 1 + i;
+        FirstLine = FirstLine == 0 && count > 0 ? lines[0] : FirstLine;
+        return count;
+    }
+
     /// <summary>The error of an empty line with a row somewhere behind it.</summary>
     public static InvalidDataException EmptyLineBefore(string file, int emptyLine, int line) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{file}, line {emptyLine}: The line is empty although line {line} is not; delete it."));

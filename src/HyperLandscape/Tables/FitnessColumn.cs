@@ -36,7 +36,7 @@ internal sealed class FitnessColumn(string file, string name, IReadOnlyList<stri
 
     private sealed class Part(FitnessColumn column, int capacity) : ColumnPart
     {
-        private readonly double[] values = GC.AllocateUninitializedArray<double>(capacity);
+        private readonly double[] values = GC.AllocateUninitializedArray<double>(capacity, pinned: true);
 
         public ReadOnlySpan<double> Values => values.AsSpan(0, Count);
 

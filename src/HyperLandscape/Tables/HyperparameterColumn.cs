@@ -77,7 +77,7 @@ internal sealed class HyperparameterColumn : Column
     {
         // A code per row: which spelling of this part it has. Bytes as long as they do, since the codes of all columns are
         // most of what a table takes while it is read.
-        private readonly byte[] narrow = GC.AllocateUninitializedArray<byte>(capacity);
+        private readonly byte[] narrow = GC.AllocateUninitializedArray<byte>(capacity, pinned: true);
         private int[] wide = [];
 
         public SpellingTable Table { get; } = new();
@@ -101,10 +101,7 @@ internal sealed class HyperparameterColumn : Column
             int row = 0;
             if (wide.Length == 0)
             {
-                Span<byte> codes = narrow.AsSpan(Count, lines.Length);
-                int code;
-                while (row < lines.Length && (code = Table.Find(text, fields[row * width])) >= 0)
-                    codes[row++] = (byte)code;
+                row = Table.FindAll(text, fields, width, narrow.AsSpan(Count, lines.Length));
                 Count += row;
             }
 

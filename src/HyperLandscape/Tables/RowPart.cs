@@ -26,10 +26,18 @@ internal sealed class RowPart
         InvalidDataException? broken = null; // the row behind the kept ones
         try
         {
-            while (Error is null && reader.Read())
+            while (Error is null)
             {
-                next[kept++] = reader.Line;
-                reader.Rows.Keep();
+                int several = reader.KeepPlain(next[kept..]);
+                kept += several;
+                if (several == 0)
+                {
+                    if (!reader.Read())
+                        break;
+                    next[kept++] = reader.Line;
+                    reader.Rows.Keep();
+                }
+
                 if (kept < Together)
                     continue;
                 Add(reader, next);

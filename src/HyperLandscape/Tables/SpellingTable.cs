@@ -6,13 +6,15 @@ namespace HyperLandscape.Tables;
 /// <summary>
 /// Numbers different byte strings from 0 in the order in which they are added. A hash table with linear probing, since
 /// a dictionary with spans as alternate keys takes several times longer for fields of few bytes. Two words tell strings
-/// of up to 16 bytes and the same length apart, so that most are found by comparing numbers.
+/// of up to 16 bytes and the same length apart, so that most are found by comparing numbers; those of up to seven bytes,
+/// most of all, by <see cref="ShortSpellings"/>.
 /// </summary>
 internal sealed class SpellingTable
 {
     private const int MostInWords = 16;
 
     private readonly List<byte[]> spellings = [];
+    private readonly ShortSpellings shorts = new();
     private Slot[] slots = new Slot[32]; // at most half are taken
 
     /// <param name="First">The first bytes.</param>
@@ -26,6 +28,29 @@ internal sealed class SpellingTable
 
     /// <summary>The number of a spelling, or -1.</summary>
     public int Find(ReadOnlySpan<byte> spelling) => slots[Place(spelling, Words(spelling))].Number - 1;
+
+    /// <summary>Finds the spellings of one column in consecutive rows of a text.</summary>
+    /// <param name="text">The text, with <see cref="TextBlock.Slack"/> more bytes behind it.</param>
+    /// <param name="fields">The fields of the rows from the one of the column in the first.</param>
+    /// <param name="width">The number of fields per row.</param>
+    /// <param name="codes">Gets their numbers.</param>
+    /// <returns>How many were found before the first that is not in the table or has a number above 255.</returns>
+    public int FindAll(ReadOnlySpan<byte> text, ReadOnlySpan<FieldRange> fields, int width, Span<byte> codes)
+    {
+        int row = 0;
+        while (true)
+        {
+            row += shorts.FindAll(text, fields[(row * width)..], width, codes[row..]);
+            if (row == codes.Length)
+                return row;
+            int code = Find(text, fields[row * width]);
+            if (code is < 0 or > byte.MaxValue)
+                return row;
+            codes[row++] = (byte)code;
+            if (row == codes.Length)
+                return row;
+        }
+    }
 
     /// <summary>The number of a spelling that stands in a text with <see cref="TextBlock.Slack"/> more bytes behind it, or -1.</summary>
     public int Find(ReadOnlySpan<byte> text, FieldRange field)
@@ -53,6 +78,7 @@ internal sealed class SpellingTable
     public int Add(ReadOnlySpan<byte> spelling)
     {
         spellings.Add(spelling.ToArray());
+        shorts.Add(spelling, spellings.Count - 1);
         if (2 * spellings.Count > slots.Length)
         {
             slots = new Slot[2 * slots.Length];

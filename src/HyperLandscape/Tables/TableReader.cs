@@ -101,10 +101,11 @@ internal static class TableReader
     /// <summary>For every row the sum of the levels of some columns, each times a weight.</summary>
     private static long[] Sums(int[] starts, HyperparameterColumn[] columns, Levels[] levels, Func<int, long> weight)
     {
-        var sums = new long[starts[^1]];
+        long[] sums = GC.AllocateUninitializedArray<long>(starts[^1]);
         Workers.For(starts.Length - 1, part =>
         {
             Span<long> own = sums.AsSpan(starts[part]..starts[part + 1]);
+            own.Clear();
             for (int i = 0; i < levels.Length; i++)
                 columns[i].AddTo(own, part, weight(i), levels[i].OfSpelling);
         });

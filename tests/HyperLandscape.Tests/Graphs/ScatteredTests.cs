@@ -24,6 +24,16 @@ public sealed class ScatteredTests
         Assert.Equal([143, 286, 572], [landscape.Graph.Distance(0, 1), landscape.Graph.Distance(1, 2), landscape.Graph.Distance(2, 3)]);
     }
 
+    /// <summary>Runs are points like any others, even if they happen to fill a grid.</summary>
+    [Fact]
+    public void Runs_with_nearest_neighbors_list_their_configurations_on_a_complete_grid_too()
+    {
+        var space = new SearchSpace(Hyperparameter.Ordinal("x", 1, 2), Hyperparameter.Ordinal("y", 1, 2));
+        var landscape = Landscape.Create(space, [3, 0, 2, 1], [4.0, 1, 3, 2], neighborhood: new NearestNeighborhood { Neighbors = 1 });
+        Assert.True(landscape.Space.IsListed);
+        Assert.Equal([1, 2, 3, 4], landscape.Fitness.ToArray());
+    }
+
     /// <summary>The union of both directions of the lists that scikit-learn gives for the scaled points; a graph is as good as its edges.</summary>
     [Theory]
     [InlineData(1)]

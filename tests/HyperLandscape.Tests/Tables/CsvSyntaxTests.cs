@@ -104,7 +104,7 @@ public sealed class CsvSyntaxTests
     public void Progress_is_the_share_of_the_bytes_and_reading_can_be_canceled()
     {
         var shares = new List<double>();
-        string text = "x,f\n" + string.Concat(Enumerable.Range(0, 100_000).Select(i => $"{i},{i}\n"));
+        string text = "x,f\n" + string.Concat(Enumerable.Range(0, 400_000).Select(i => $"{i},{i}\n"));
         Landscape.ReadCsv(Csv.Stream(text), "f", progress: new Recorder(shares));
         Assert.Equal(shares.Order(), shares);
         Assert.True(shares.Count > 3);

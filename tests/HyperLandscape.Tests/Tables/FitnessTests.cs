@@ -55,6 +55,31 @@ public sealed class FitnessTests
         Assert.Equal([2, 3], Landscape.ReadCsv(Csv.Stream(text), "f", Objective.Maximize, options: new CsvOptions { Duplicates = Duplicates.Best }).Fitness.ToArray());
     }
 
+    /// <summary>The number of rows alone does not make a table complete.</summary>
+    [Fact]
+    public void As_many_rows_as_configurations_with_one_twice_are_refused_or_combined()
+    {
+        const string text = "x,y,f\n1,1,1\n2,1,3\n1,2,2\n2,1,4\n";
+        Assert.StartsWith("the stream: The configuration x=2, y=1 occurs twice, in line 3 and line 5.", Csv.Refusal<InvalidDataException>(text), StringComparison.Ordinal);
+        Landscape landscape = Csv.Read(text, new CsvOptions { Duplicates = Duplicates.Mean });
+        Assert.Equal([1, 2, 3.5], landscape.Fitness.ToArray());
+        Assert.False(landscape.Graph.IsComplete);
+    }
+
+    [Theory]
+    [InlineData("x,y,f\n2,2,4\n1,1,1\n2,1,3\n1,2,2\n")]
+    [InlineData("x,y,f\n1,1,1\n1,2,2\n2,1,3\n2,2,4\n")]
+    public void Rows_of_a_complete_table_may_have_any_order(string text)
+    {
+        Landscape landscape = Csv.Read(text);
+        Assert.Equal([1, 2, 3, 4], landscape.Fitness.ToArray());
+        Assert.True(landscape.Graph.IsComplete);
+        Landscape failed = Csv.Read(text.Replace(",3\n", ",\n", StringComparison.Ordinal));
+        Assert.Equal([1, 2, 4], failed.Fitness.ToArray());
+        Assert.Equal([2], failed.FailedCells.ToArray());
+        Assert.Equal(2, failed.Graph.EdgeCount);
+    }
+
     [Fact]
     public void A_column_of_failed_runs_is_refused() =>
         Assert.StartsWith("the stream, column 'f': None of the 2 configurations has a finite fitness", Csv.Refusal<InvalidDataException>("x,f\n1,\n2,nan\n"), StringComparison.Ordinal);

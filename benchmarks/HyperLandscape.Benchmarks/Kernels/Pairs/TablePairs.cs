@@ -9,9 +9,15 @@ namespace HyperLandscape.Benchmarks.Kernels.Pairs;
 internal static class TablePairs
 {
     private const int Columns = 8;
+    private const int Together = 128;
 
-    /// <summary>Rows of short fields, so many in all, against a look at every byte.</summary>
-    public static KernelPair Rows(int fields)
+    /// <summary>Rows of short fields, so many in all, taken many at once, against a look at every byte.</summary>
+    public static KernelPair Rows(int fields) => Rows(fields, Together);
+
+    /// <summary>The same rows one by one, as where there are quotes.</summary>
+    public static KernelPair SingleRows(int fields) => Rows(fields, 0);
+
+    private static KernelPair Rows(int fields, int together)
     {
         var random = new Random(1);
         var text = new StringBuilder();
@@ -44,11 +50,20 @@ internal static class TablePairs
         {
             actual.Clear();
             var rows = new RowScanner(new TextBlock(0, padded, 0, bytes.Length, 1, 0, false), "the table", (byte)',');
-            while (rows.Read())
+            while ((together > 0 && rows.KeepPlain(Columns, together) > 0) || KeepNext(rows))
             {
-                for (int field = 0; field < rows.FieldCount; field++)
-                    actual.Add(rows.Field(field).Length);
+                foreach (FieldRange field in rows.Kept)
+                    actual.Add(field.Length);
+                rows.Forget();
             }
+        }
+
+        static bool KeepNext(RowScanner rows)
+        {
+            if (!rows.Read())
+                return false;
+            rows.Keep();
+            return true;
         }
     }
 
@@ -77,10 +92,15 @@ internal static class TablePairs
         }
     }
 
-    /// <summary>The numbers of ten words, against a dictionary of strings with spans as keys.</summary>
-    public static KernelPair Spellings(int count)
+    /// <summary>The numbers of ten words of seven bytes, against a dictionary of strings with spans as keys.</summary>
+    public static KernelPair Spellings(int count) => Spellings(count, "value ");
+
+    /// <summary>The same of more bytes.</summary>
+    public static KernelPair LongSpellings(int count) => Spellings(count, "the value ");
+
+    private static KernelPair Spellings(int count, string start)
     {
-        string[] words = [.. Enumerable.Range(0, 10).Select(i => $"value {i}")];
+        string[] words = [.. Enumerable.Range(0, 10).Select(i => $"{start}{i}")];
         var random = new Random(1);
         byte[][] bytes = [.. words.Select(Encoding.UTF8.GetBytes)];
         int[] chosen = [.. Enumerable.Range(0, count).Select(_ => random.Next(words.Length))];
@@ -95,12 +115,13 @@ internal static class TablePairs
         }
 
         var lookup = dictionary.GetAlternateLookup<ReadOnlySpan<char>>();
-        var expected = new int[count];
-        var actual = new int[count];
+        FieldRange[] column = [.. chosen.Select(word => fields[word])];
+        var expected = new byte[count];
+        var actual = new byte[count];
         var pair = new KernelPair(Scalar, Library);
         pair.Scalar();
         pair.Library();
-        Agreement.RequireEqual<int>("Spellings", expected, actual);
+        Agreement.RequireEqual<byte>("Spellings", expected, actual);
         return pair;
 
         void Scalar()
@@ -109,14 +130,10 @@ internal static class TablePairs
             for (int i = 0; i < chosen.Length; i++)
             {
                 int length = Encoding.UTF8.GetChars(bytes[chosen[i]], characters);
-                expected[i] = lookup[characters[..length]];
+                expected[i] = (byte)lookup[characters[..length]];
             }
         }
 
-        void Library()
-        {
-            for (int i = 0; i < chosen.Length; i++)
-                actual[i] = table.Find(text, fields[chosen[i]]);
-        }
+        void Library() => table.FindAll(text, column, 1, actual);
     }
 }
