@@ -62,7 +62,7 @@ internal sealed class MapAnalysis
     {
         ReadOnlySpan<double> fitness = landscape.Fitness;
         if (landscape.Count <= 2 * Neighbors)
-            return $"There is no map: {Format.Count(landscape.Count, "configuration")} are too few; it takes more than {2 * Neighbors}.";
+            return $"There is no map: {Format.Count(landscape.Count, "configuration")} {(landscape.Count == 1 ? "is" : "are")} too few; it takes more than {2 * Neighbors}.";
         if (landscape.BestNeighbors.IndexOfAnyExcept(-1) < 0)
             return fitness.IndexOfAnyExcept(fitness[0]) < 0
                 ? "There is no map: the fitness is constant, so that no step improves it."

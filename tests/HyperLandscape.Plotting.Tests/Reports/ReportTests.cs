@@ -105,6 +105,14 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void A_single_configuration_is_reported_in_the_singular()
+    {
+        ReportFile report = ReportFile.Of(path => Report.WriteHtml(Landscape.Create(ReportCases.Tiny().Space, [1L], [2]), path));
+        Assert.Contains("There is no map: 1 configuration is too few", report.Words, StringComparison.Ordinal);
+        Assert.Contains("1 configuration for each", report.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_map_on_one_line_has_no_surface()
     {
         Landscape landscape = ReportCases.Tiny();
