@@ -5,7 +5,7 @@
 //   dotnet run samples/quickstart.cs                                  the shipped tables
 //   dotnet run samples/quickstart.cs -- my.csv val_error              one fitness column of a table of yours
 //   dotnet run samples/quickstart.cs -- my.csv "{dataset}_{fidelity}" many columns; cheap fidelities first
-//   dotnet run samples/quickstart.cs -- my.csv val_error seed,seconds columns to leave out
+//   dotnet run samples/quickstart.cs -- my.csv val_error seed seconds columns to ignore
 
 using System.Globalization;
 using HyperLandscape;
@@ -18,7 +18,7 @@ var findings = new Findings();
 try
 {
     if (args.Length > 0)
-        ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."), args.Length > 2 ? args[2].Split(',') : []);
+        ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."), args[Math.Min(2, args.Length)..]);
     else
         ReadShipped();
 }

@@ -6,6 +6,7 @@
 //                                                                 it the pictures of the README, as PNG files
 //   dotnet run samples/report.cs -- my.csv val_error              one fitness column of a table of yours
 //   dotnet run samples/report.cs -- my.csv "{dataset}_{fidelity}" many columns; cheap fidelities first
+//   dotnet run samples/report.cs -- my.csv val_error seed seconds columns to ignore
 
 using System.Globalization;
 using HyperLandscape;
@@ -21,7 +22,7 @@ string path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "out")
 try
 {
     (ReportPart[] parts, ReportOptions options) = args.Length > 0
-        ? ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."))
+        ? ReadOwn(args[0], args.Length > 1 ? args[1] : throw new ArgumentException("Name the fitness column, or a pattern such as \"{dataset}_{fidelity}\", after the table."), args[Math.Min(2, args.Length)..])
         : ReadShipped();
     Report.WriteHtml(parts, path, options, progress: Console.IsErrorRedirected ? null : new ProgressLine("drawing"));
     Console.WriteLine($"A report of {parts.Sum(part => part.Set.Count)} landscapes: {path}");
@@ -68,11 +69,11 @@ void WritePictures(string target)
         Console.WriteLine($"{file} ({new FileInfo(file).Length / 1000} kB)");
 }
 
-static (ReportPart[], ReportOptions) ReadOwn(string table, string fitness)
+static (ReportPart[], ReportOptions) ReadOwn(string table, string fitness, string[] ignore)
 {
     LandscapeSet set = fitness.Contains('{', StringComparison.Ordinal)
-        ? LandscapeSet.ReadCsv(table, fitness)
-        : new LandscapeSet(["fitness"], [(Landscape.ReadCsv(table, fitness), [fitness])]);
+        ? LandscapeSet.ReadCsv(table, fitness, ignore: ignore)
+        : new LandscapeSet(["fitness"], [(Landscape.ReadCsv(table, fitness, ignore: ignore), [fitness])]);
     string name = Path.GetFileName(table);
     return ([new ReportPart(name, set)], new ReportOptions { Title = $"Fitness landscapes of {name}", Source = $"Read from {name}, fitness {fitness}." });
 }

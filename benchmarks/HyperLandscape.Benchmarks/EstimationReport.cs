@@ -39,9 +39,11 @@ internal static class EstimationReport
             foreach ((string name, Landscape grid) in Further(further))
                 PrintRows(name, grid);
         }
-
         else
+        {
             PrintAll(folder);
+            BootstrapReport.Print([.. six.Select(landscape => landscape.Grid)], Shares[1..]);
+        }
     }
 
     private static void Header(string names)

@@ -21,6 +21,9 @@ switch (args.FirstOrDefault())
     case "estimation":
         EstimationReport.Print(args.ElementAtOrDefault(1) ?? "samples/data", args.ElementAtOrDefault(2));
         break;
+    case "nearest":
+        NearestReport.Print();
+        break;
     case "maps":
         MapsReport.Print(args[1]);
         break;

@@ -82,7 +82,7 @@ public sealed record SurfacePage
             <script>
             const layout = {{SurfaceData.Layout(Theme)}};
             const room = document.getElementById("surface");
-            const away = Math.max(1, 1.4 * room.clientHeight / room.clientWidth);
+            const away = Math.max(1, 1.55 * room.clientHeight / room.clientWidth);
             for (const axis in layout.scene.camera.eye)
               layout.scene.camera.eye[axis] *= away;
             Plotly.newPlot("surface", {{data.Value.Traces(Theme)}}, layout, { responsive: true, displaylogo: false, showSendToCloud: false, plotlyServerURL: "", modeBarButtonsToRemove: ["resetCameraLastSave3d", "hoverClosest3d"] });

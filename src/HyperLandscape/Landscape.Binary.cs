@@ -8,13 +8,14 @@ public sealed partial class Landscape
     /// <summary>
     /// Saves the landscape as a file that <see cref="Load"/> opens in milliseconds: the search space, the
     /// configurations, the fitness to the last bit, and all that belongs to it. 8 bytes per configuration, 16 for a
-    /// partial sample. The file appears under its name, replacing any other, once all of it is on the disk: whatever
+    /// partial sample; where the space lists its configurations, 4 more for every level, and the neighbours are found anew when it is
+    /// opened. The file appears under its name, replacing any other, once all of it is on the disk: whatever
     /// happens on the way, the name never stands for half a file. <see cref="RunCounts"/> are not in it.
     /// </summary>
     /// <param name="path">The file; landscapes loaded from an earlier one of this name keep what they have.</param>
     /// <param name="progress">Told the share of the file that is written, 0 to 1.</param>
     /// <param name="cancellationToken">Ends the writing; no file is left behind.</param>
-    /// <exception cref="NotSupportedException">The neighborhood is neither <see cref="Graphs.GridNeighborhood"/> nor <see cref="Graphs.HammingNeighborhood"/>, or the space lists its configurations.</exception>
+    /// <exception cref="NotSupportedException">The neighborhood is none of <see cref="Graphs.GridNeighborhood"/>, <see cref="Graphs.HammingNeighborhood"/> and <see cref="Graphs.NearestNeighborhood"/>.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The writing was canceled.</exception>
     public void Save(string path, IProgress<double>? progress = null, CancellationToken cancellationToken = default) =>

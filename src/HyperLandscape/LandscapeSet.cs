@@ -95,6 +95,22 @@ public sealed partial class LandscapeSet : IReadOnlyList<Landscape>
             : throw new ArgumentException($"No landscape has the {labelName} '{label}'; there are {string.Join(", ", Values(labelName))}.", nameof(label));
     }
 
+    /// <summary>
+    /// The landscapes restricted to the configurations that are in all of them, over one shared graph, as comparisons of a
+    /// set and joint maps need where runs failed in some landscapes. Their optima, basins and ranks are those among these
+    /// configurations. This set itself if no landscape lacks any. O(landscapes * configurations * log(configurations)).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">No configuration is in all landscapes.</exception>
+    public LandscapeSet OnCommonConfigurations()
+    {
+        if (landscapes.All(landscape => landscape.Graph.HasSameConfigurations(Graph)))
+            return this;
+        long[] cells = CommonConfigurations.Cells(landscapes);
+        if (cells.Length == 0)
+            throw new InvalidOperationException("No configuration is in all landscapes; leave out those in which most runs failed.");
+        return new LandscapeSet(labelNames, CommonConfigurations.Restrict(landscapes, cells).Zip(labels, (landscape, own) => (landscape, (IReadOnlyList<string>)own)));
+    }
+
     /// <inheritdoc/>
     public IEnumerator<Landscape> GetEnumerator() => ((IEnumerable<Landscape>)landscapes).GetEnumerator();
 

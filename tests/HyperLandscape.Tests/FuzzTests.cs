@@ -90,8 +90,11 @@ public sealed class FuzzTests
     private static byte[][] Binary()
     {
         using var folder = new TemporaryFolder();
-        StoredLandscapes.Everything.Save(folder["landscape"]);
-        return [File.ReadAllBytes(folder["landscape"])];
+        return [.. new[] { StoredLandscapes.Everything, StoredLandscapes.Conditional, StoredLandscapes.Scattered }.Select(landscape =>
+        {
+            landscape.Save(folder["landscape"]);
+            return File.ReadAllBytes(folder["landscape"]);
+        })];
     }
 
     /// <summary>One to five changes: a bit, a token put in, a stretch removed, repeated or moved, or the end cut off.</summary>

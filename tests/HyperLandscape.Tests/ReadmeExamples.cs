@@ -41,11 +41,16 @@ public sealed class ReadmeExamples : IDisposable
             Console.WriteLine(landscape);            // 24 configurations of 3 hyperparameters, minimized, complete grid
             Console.WriteLine(landscape.Profile());  // the paper's six metrics as a table
 
+            Console.WriteLine($"best: {landscape[landscape.GlobalOptima[0]]}");
+            foreach (int optimum in landscape.Optima) // local optima; see also Ranks, Basins and BestNeighbors
+                Console.WriteLine($"{landscape.Fitness[optimum]:F4} at {landscape[optimum]}"); // landscape[optimum]["learning_rate"] is a number
+
             landscape.Save("trials.landscape");
             var opened = Landscape.Load("trials.landscape");
             Assert.True(opened.Fitness.SequenceEqual(landscape.Fitness));
         });
         Assert.StartsWith("24 configurations of 3 hyperparameters, minimized, complete grid", printed.ToString(), StringComparison.Ordinal);
+        Assert.Contains("best: learning_rate=", printed.ToString(), StringComparison.Ordinal);
         Assert.Contains("Mean neutrality (tolerance 0.001)", printed.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Compression;
 using HyperLandscape.Experiments;
 using HyperLandscape.Imports;
@@ -20,7 +21,7 @@ public sealed class SampleTests
     [InlineData("report.cs", "A report of 124 landscapes")]
     [InlineData("network.cs", "Which optima hold a search that takes no move to a worse one")]
     [InlineData("estimates.cs", "What does a fifth of the configurations tell")]
-    [InlineData("import-mlnet.cs", "120 configurations of 3 hyperparameters, minimized, scattered")]
+    [InlineData("import-mlnet.cs", "109 configurations of 8 hyperparameters, minimized, scattered")]
     [InlineData("trials.cs", "Trials that lie near each other are neighbors")]
     [InlineData("everything.cs", "Can valleys be walked around?")]
     [InlineData("map-quality.cs", "random positions show what is worth nothing")]
@@ -97,6 +98,38 @@ public sealed class SampleTests
     }
 
     /// <summary>
+    /// Against the values that the experiment had. Places and losses are rounded to three decimals: whole numbers, choices and Booleans
+    /// come back as they were, others to half a thousandth of their range (learning rates of its logarithm; and values have six digits).
+    /// </summary>
+    [Fact]
+    public async Task Every_value_of_an_experiment_of_AutoML_comes_back()
+    {
+        using var folder = new TemporaryFolder();
+        string checkpoint = Path.Combine(Repository.Root, "samples", "data", "trialResults.csv");
+        (int exitCode, string output, string errors) = await Run("import-mlnet.cs", checkpoint, folder["named.csv"], "booster=gbdt,dart,goss", "learning_rate=0.01..0.5:log", "leaves=2..64:log:int", "feature_fraction=0.2..1", "lambda_l2=2,10,1:text", "unbalanced=True,False", "iterations=5..60:int", "examples_per_leaf=20,5,10,2");
+        Assert.True(exitCode == 0, $"{output}\n{errors}");
+        Assert.Contains("122 rows taken\n", output, StringComparison.Ordinal);
+        Assert.Contains("3 trials failed or were canceled, so AutoML has not kept them: 11, 47, 73\n", output, StringComparison.Ordinal);
+        string[][] trials = [.. (await File.ReadAllLinesAsync(Path.Combine(GoldenFiles.Folder, "imports", "automl_trials.csv"))).Select(line => line.Split(','))];
+        string[][] named = [.. (await File.ReadAllLinesAsync(folder["named.csv"])).Select(line => line.Split(','))];
+        Assert.Equal(["id", "loss", "durationInMilliseconds", "peakCpu", "peakMemoryInMegaByte", .. trials[0][2..^1]], named[0]);
+        string[][] finished = [.. trials.Where(trial => trial[^1] == "finished")];
+        Assert.Equal(122, finished.Length);
+        Assert.Equal(finished.Length, named.Length - 1);
+        foreach ((string[] expected, string[] actual) in finished.Zip(named[1..]))
+        {
+            Assert.Equal(expected[0], actual[0]);
+            Assert.Equal(Number(expected[1]), Number(actual[1]), 0.0005);
+            string[] values = actual[5..];
+            Assert.Equal([expected[2], expected[4], .. expected[6..^1]], [values[0], values[2], .. values[4..]]);
+            Assert.Equal(Math.Log(Number(expected[3])), Math.Log(Number(values[1])), 0.00051 * Math.Log(50));
+            Assert.Equal(Number(expected[5]), Number(values[3]), 0.00051 * 0.8);
+        }
+
+        static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>
     /// Choices in order, 2, 10 and 20 at 0, 1/3 and 2/3; 8 lies at log 4 / log 16 = 1/2 of 2 to 32, and 5 at 0.33048; halfway from 0.01 to 1 is
     /// 0.1 by logarithms, 1/4 of the way from -1 to 3 is 0.
     /// </summary>
@@ -104,7 +137,8 @@ public sealed class SampleTests
     public async Task A_checkpoint_of_AutoML_gets_its_names_and_values_back()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder["trialResults.csv"], "id,loss,durationInMilliseconds,peakCpu,peakMemoryInMegaByte,parameter_0,parameter_1,parameter_2,parameter_3\n0,0.500,1.000,,,0.333,0.500,0.330,0.250\n1,0.250,1.000,,,0.667,0.000,0.500,0.750\n2,0.750,1.000,,,0.000,1.000,1.000,0.000\n");
+        const string header = "id,loss,durationInMilliseconds,peakCpu,peakMemoryInMegaByte,parameter_0,parameter_1,parameter_2,parameter_3\n";
+        await File.WriteAllTextAsync(folder["trialResults.csv"], $"{header}{header}0,0.500,1.000,,,0.333,0.500,0.330,0.250\n1,0.250,1.000,,,0.667,0.000,0.500,0.750\n2,0.750,1.000,,,0.000,1.000,1.000,0.000\n");
         (int exitCode, string output, _) = await Run("import-mlnet.cs", folder["trialResults.csv"], "bagging=20,2,10", "lr=0.01..1:log", "leaves=2..32:log:int", "shift=-1..3");
         Assert.Equal(0, exitCode);
         Assert.Contains("lr (ordinal): 0.01, 0.1, 1\n", output, StringComparison.Ordinal);

@@ -60,7 +60,7 @@ internal sealed class Agreement
 
     /// <summary>Whether any configuration is known in both.</summary>
     public static bool HaveCommon(Landscape a, Landscape b) =>
-        a.FailedCells.IsEmpty || Enumerable.Range(0, a.Count).Any(vertex => b.Graph.Vertex(a.Graph.Cell(vertex)) >= 0);
+        Enumerable.Range(0, a.Count).Any(vertex => b.Graph.Vertex(a.Graph.Cell(vertex)) >= 0);
 
     private static IEnumerable<(int A, int B)> PairsOf(LandscapeSet set, LabelRoles roles, string labelName)
     {

@@ -55,7 +55,7 @@ internal static class Findings
         double[] optima = [.. profiles.Select(profile => profile[new LocalOptimaCount()])];
         int unimodal = optima.Count(count => count == 1);
         return profiles.Count == 1
-            ? Html.Of($"It has <strong>{Format.Count((long)optima[0], "local optimum").Replace("optimums", "optima", StringComparison.Ordinal)}</strong>{notes.Mark("Local optimum")}, {Format.Number(profiles[0][new MeanBasinSize()])} configurations for each{notes.Mark(new MeanBasinSize())}.")
+            ? Html.Of($"It has <strong>{Format.Count((long)optima[0], "local optimum").Replace("optimums", "optima", StringComparison.Ordinal)}</strong>{notes.Mark("Local optimum")}, {Format.Number(profiles[0][new MeanBasinSize()])} {(profiles[0][new MeanBasinSize()] == 1 ? "configuration" : "configurations")} for each{notes.Mark(new MeanBasinSize())}.")
             : Html.Of($"<strong>{unimodal} of {profiles.Count}</strong> have a single local optimum{notes.Mark("Local optimum")}; the median number is {Format.Number(Format.Median(optima))}, the largest {Format.Number(optima.Max())}.");
     }
 

@@ -13,7 +13,7 @@ internal sealed class ImportanceSection(PartAnalysis part) : ISection
 
     public Html ToHtml(Footnotes notes) => Html.Of($"""
         <h3>Which hyperparameters matter</h3>
-        {(part.Closer.Importance is { } importance ? Summary(importance, notes) : Html.Of($"<p class=\"note\">Undefined: the fitness is constant, or there are too few configurations to tell the effects of pairs of hyperparameters.</p>"))}
+        {(part.Closer.Importance is { } importance ? Summary(importance, notes) : Html.Of($"<p class=\"note\">Undefined: the fitness is constant, or there are too few configurations to tell the effects of pairs of hyperparameters, as of scattered trials that are not in bins.</p>"))}
         {Gallery.Of(figures)}
         {(part.Closer.Importance is { } shares ? Shares(shares).ToHtml(ShownRows) : Html.Empty)}
         """);

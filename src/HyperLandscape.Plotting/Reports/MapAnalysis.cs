@@ -36,9 +36,10 @@ internal sealed class MapAnalysis
     {
         if (WhyNot(set[roles.Shown]) is not null)
             return null;
-        int[] landscapes = [.. Spread(roles.FidelitiesOfShown()).Where(landscape => landscape == roles.Shown || HasSameConfigurations(set[landscape], set[roles.Shown]))];
+        int[] landscapes = [.. Spread(roles.FidelitiesOfShown()).Where(landscape => HasAllOf(set[roles.Shown], set[landscape]))];
+        LandscapeSet mapped = new LandscapeSet(set.LabelNames, landscapes.Select(landscape => (set[landscape], set.Labels(landscape)))).OnCommonConfigurations();
         var map = new JointMap { Embedder = new BlendedCoordinates(), Umap = new JointMap().Umap with { Seed = seed } };
-        IReadOnlyList<Embedding> maps = steps.Run(0.8, step => map.Embed([.. landscapes.Select(landscape => set[landscape])], step.Options, step.Progress));
+        IReadOnlyList<Embedding> maps = steps.Run(0.8, step => map.Embed(mapped, step.Options, step.Progress));
         EmbeddingScores scores = steps.Run(0.2, step => new EmbeddingQuality { Neighbors = Neighbors }.Measure(maps[^1], options: step.Options));
         return new MapAnalysis(maps, landscapes, scores);
     }
@@ -61,7 +62,7 @@ internal sealed class MapAnalysis
     {
         ReadOnlySpan<double> fitness = landscape.Fitness;
         if (landscape.Count <= 2 * Neighbors)
-            return $"There is no map: {Format.Count(landscape.Count, "configuration")} are too few; it takes more than {2 * Neighbors}.";
+            return $"There is no map: {Format.Count(landscape.Count, "configuration")} {(landscape.Count == 1 ? "is" : "are")} too few; it takes more than {2 * Neighbors}.";
         if (landscape.BestNeighbors.IndexOfAnyExcept(-1) < 0)
             return fitness.IndexOfAnyExcept(fitness[0]) < 0
                 ? "There is no map: the fitness is constant, so that no step improves it."
@@ -74,5 +75,7 @@ internal sealed class MapAnalysis
         ? landscapes
         : [.. Enumerable.Range(0, MostPanels).Select(i => landscapes[i * (landscapes.Count - 1) / (MostPanels - 1)])];
 
-    private static bool HasSameConfigurations(Landscape a, Landscape b) => a.Count == b.Count && a.FailedCells.SequenceEqual(b.FailedCells);
+    /// <summary>Whether another landscape has every configuration of this one, and perhaps more.</summary>
+    private static bool HasAllOf(Landscape landscape, Landscape other) =>
+        Enumerable.Range(0, landscape.Count).All(vertex => other.Graph.Vertex(landscape.Graph.Cell(vertex)) >= 0);
 }

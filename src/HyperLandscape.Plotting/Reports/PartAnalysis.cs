@@ -16,7 +16,7 @@ internal sealed class PartAnalysis
         Metrics = [.. Metric.Paper, .. options.MoreMetrics];
         Profile = steps.Run(0.15, step => Set.Profile(Metrics, step.Options, step.Progress));
         Agreements = steps.Run(0.1, step => Agreement.Of(Set, Roles, step.Options.CancellationToken, step.Progress));
-        Matrix = steps.Run(0.05, step => WhyNoMatrix is null ? Set.Compare(new SpearmanCorrelation(), step.Options, step.Progress) : null);
+        Matrix = steps.Run(0.05, step => WhyNoMatrix is null ? Set.OnCommonConfigurations().Compare(new SpearmanCorrelation(), step.Options, step.Progress) : null);
         Map = steps.Run(0.5, step => MapAnalysis.Of(Set, Roles, options.Seed, step));
         Closer = steps.Run(0.2, step => new CloserAnalysis(Shown, step));
     }
@@ -54,7 +54,7 @@ internal sealed class PartAnalysis
     {
         1 => "",
         > MostCompared => $"There is no heat map of all landscapes: {Set.Count} are more than {MostCompared}, and could not be read.",
-        _ when Set.Any(landscape => landscape.Count != Set[0].Count || !landscape.FailedCells.SequenceEqual(Set[0].FailedCells)) => "There is no heat map of all landscapes: runs failed in some, so that they are not over the same configurations.",
+        _ when !Enumerable.Range(0, Set[0].Count).Any(vertex => Set.All(landscape => landscape.Graph.Vertex(Set[0].Graph.Cell(vertex)) >= 0)) => "There is no heat map of all landscapes: runs failed in some, so that no configuration is in all.",
         _ => null,
     };
 }

@@ -21,7 +21,7 @@ internal static class PartFigures
     public static IEnumerable<Figure> OfAgreement(PartAnalysis part)
     {
         if (part.Matrix is { } matrix)
-            yield return new Figure(new SimilarityHeatMap(matrix), "How alike every two landscapes rank the configurations", "Landscapes that rank them alike stand side by side.", Wide, Math.Clamp(240 + (26 * part.Set.Count), 420, 1100));
+            yield return new Figure(new SimilarityHeatMap(matrix), "How alike every two landscapes rank the configurations", $"Landscapes that rank them alike stand side by side.{Common(matrix.Set, part.Set)}", Wide, Math.Clamp(240 + (26 * part.Set.Count), 420, 1100));
         IReadOnlyList<int> fidelities = part.Roles.FidelitiesOfShown();
         foreach (int low in Spread(fidelities.Take(fidelities.Count - 1).ToArray()))
         {
@@ -88,6 +88,11 @@ internal static class PartFigures
         if (shares.FirstOrDefault(share => share.Hyperparameters.Count == 2) is { } pair)
             yield return new Figure(new HyperparameterPairSlice(part.Shown, pair.Hyperparameters[0], pair.Hyperparameters[1]), $"Fitness by {pair}", "The pair that interacts most.", height: Tall);
     }
+
+    /// <summary>Which configurations are compared, if some landscapes lack some.</summary>
+    private static string Common(LandscapeSet compared, LandscapeSet whole) => ReferenceEquals(compared, whole)
+        ? ""
+        : $" Compared are the {Format.Count(compared.Graph.VertexCount, "configuration")} without a failed run in any.";
 
     private static int[] Spread(int[] lower) => lower.Length <= 2 ? lower : [lower[0], lower[^1]];
 }

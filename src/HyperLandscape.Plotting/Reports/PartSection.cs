@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HyperLandscape.Plotting.Reports;
 
 /// <summary>One set of landscapes: what it is over, its metrics, how alike its landscapes are, and one of them closer.</summary>
@@ -37,11 +39,18 @@ internal sealed class PartSection : ISection
             SortableTable.Column.Number("levels"),
             SortableTable.Column.Text("values"));
         foreach (Spaces.Hyperparameter hyperparameter in part.Set.Graph.Space.Hyperparameters)
-            table.Add(hyperparameter.Name, Enum.GetName(hyperparameter.Kind)!.ToLowerInvariant(), (double)hyperparameter.LevelCount, Levels([.. hyperparameter.Labels]));
+            table.Add(hyperparameter.Name, Enum.GetName(hyperparameter.Kind)!.ToLowerInvariant(), (double)hyperparameter.LevelCount, Levels(hyperparameter));
         return table;
     }
 
-    private static string Levels(string[] labels) => labels.Length <= 12
-        ? string.Join(", ", labels)
-        : $"{string.Join(", ", labels[..6])}, …, {string.Join(", ", labels[^3..])}";
+    /// <summary>All levels; of many some, and numbers of many digits shortened.</summary>
+    private static string Levels(Spaces.Hyperparameter hyperparameter)
+    {
+        string[] labels = [.. hyperparameter.Labels];
+        if (labels.Length <= 12)
+            return string.Join(", ", labels);
+        if (hyperparameter.Kind == Spaces.HyperparameterKind.Ordinal)
+            labels = [.. labels.Select(label => label.Length > 8 && double.TryParse(label, CultureInfo.InvariantCulture, out double number) ? Numbers.Text(number) : label)];
+        return $"{string.Join(", ", labels[..6])}, …, {string.Join(", ", labels[^3..])}";
+    }
 }

@@ -30,7 +30,7 @@ public static class Contract
         var findings = new Findings(metric.Name, metric.GetType());
         new ScalarContract(findings, (a, _) => metric.Measure(a), tolerance).Check(space, compares: false);
         findings.NameIsStable(metric.Name);
-        findings.Throw("metric");
+        findings.Throw("a metric");
     }
 
     /// <summary>
@@ -49,7 +49,7 @@ public static class Contract
         if (measure.IsSymmetric)
             contract.CheckSymmetry(space);
         findings.NameIsStable(measure.Name);
-        findings.Throw("similarity measure");
+        findings.Throw("a similarity measure");
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ public static class Contract
         var findings = new Findings(neighborhood.GetType().Name, neighborhood.GetType());
         foreach (SearchSpace asked in space is null ? ContractCase.Spaces : [space])
             new NeighborhoodContract(findings, neighborhood, asked).Check();
-        findings.Throw("neighborhood");
+        findings.Throw("a neighborhood");
     }
 
     /// <summary>
@@ -78,6 +78,6 @@ public static class Contract
         var findings = new Findings(embedder.GetType().Name, embedder.GetType());
         foreach (ContractCase asked in ContractCase.WithoutTies(space))
             new EmbedderContract(findings, embedder, asked).Check();
-        findings.Throw("embedder");
+        findings.Throw("an embedder");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class Findings(string? name, Type type)
     {
         if (failures.Count == 0)
             return;
-        var message = new StringBuilder($"{Subject} breaks the contract of a {kind}:");
+        var message = new StringBuilder($"{Subject} breaks the contract of {kind}:");
         foreach (string failure in failures.Values)
             message.Append("\n- ").Append(failure);
         throw new ContractException(message.ToString());

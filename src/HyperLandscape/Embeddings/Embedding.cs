@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics.Tensors;
 using System.Text;
+using HyperLandscape.Numerics;
 using HyperLandscape.Tables;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -115,7 +116,7 @@ public sealed class Embedding
     }
 
     /// <summary>For example <c>2,520 rows of 2 coordinates</c>.</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count:N0} rows of {Dimensions} coordinates");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(Count, "row")} of {Counted.Of(Dimensions, "coordinate")}");
 
     private static string DescribeNotFinite(int dimensions, ReadOnlySpan<double> coordinates)
     {

@@ -38,7 +38,7 @@ public sealed record JointMap
         for (int i = 1; i < landscapes.Count; i++)
         {
             if (!landscapes[i].Graph.HasSameConfigurations(landscapes[0].Graph))
-                throw new ArgumentException($"Landscape {i} ({landscapes[i]}) is not over the configurations of landscape 0 ({landscapes[0]}); restrict them to common configurations first.", nameof(landscapes));
+                throw new ArgumentException($"Landscape {i} ({landscapes[i]}) is not over the configurations of landscape 0 ({landscapes[0]}); restrict them first, by LandscapeSet.OnCommonConfigurations.", nameof(landscapes));
         }
 
         UmapCurve curve = Umap.FitCurve();

@@ -33,7 +33,7 @@ public sealed class Surface
             throw new ArgumentException("A value is not finite; leave out or replace rows without finite values.", nameof(values));
 
         (points, heights, int[] rows) = Merge(map, values);
-        delaunay = Delaunay.Of(points) ?? throw new ArgumentException("All rows of the map lie on one line, which has no triangles; a surface needs three that do not.", nameof(map));
+        delaunay = Delaunay.Of(points) ?? throw new ArgumentException("All rows of the map lie on one line, which has no triangles; a surface needs three that do not. Draw the configurations as points, without what lies between.", nameof(map));
         DuplicateCount = map.Count - points.Length;
         triangles = [.. Enumerable.Range(0, delaunay.Corners.Count / 3).Where(t => !delaunay.IsOutside(t))
             .Select(t => (rows[delaunay.Corners[3 * t]], rows[delaunay.Corners[(3 * t) + 1]], rows[delaunay.Corners[(3 * t) + 2]]))];

@@ -87,7 +87,7 @@ public sealed class NeighborhoodGraph
     internal Axis[] DistanceAxes => Axes ?? Axis.Along(Space, Neighborhood);
 
     /// <summary>The same, where cells have strides.</summary>
-    internal Axis[] GridAxes => !Space.IsListed ? DistanceAxes : throw new NotSupportedException("The space lists its configurations, so there are no coordinates of a grid; embed the graph instead, for example by Hope.");
+    internal Axis[] GridAxes => !Space.IsListed ? DistanceAxes : throw new NotSupportedException("The space lists its configurations, so there are no coordinates of a grid; take another distance.");
 
     /// <summary>Whether every combination of levels is a vertex.</summary>
     internal bool IsCompleteGrid => IsComplete && !Space.IsListed;
@@ -99,10 +99,13 @@ public sealed class NeighborhoodGraph
     internal string Shape => (Space.IsListed, IsComplete) switch
     {
         (false, true) => "complete grid",
-        (false, false) => string.Create(CultureInfo.InvariantCulture, $"sample of {Space.CellCount:N0}"),
+        (false, false) => string.Create(CultureInfo.InvariantCulture, $"sample of {Space.CellCount:N0}{Lonely(IsolatedCount)}"),
         (true, true) => Points is null ? "all that are listed" : $"scattered, {((NearestNeighborhood)Neighborhood).Neighbors} nearest neighbors",
         (true, false) => string.Create(CultureInfo.InvariantCulture, $"of {Space.CellCount:N0} listed{(Points is null ? "" : $", {((NearestNeighborhood)Neighborhood).Neighbors} nearest neighbors")}"),
     };
+
+    /// <summary>Says that most configurations have no neighbour: then few questions have an answer, and perhaps a column was taken for a hyperparameter.</summary>
+    private string Lonely(int isolated) => VertexCount > 1 && isolated > VertexCount / 2 ? $", {Counted.Of(isolated, "configuration")} without a neighbor" : "";
 
     private bool IsBuiltIn => Neighborhood is GridNeighborhood or HammingNeighborhood or NearestNeighborhood;
 

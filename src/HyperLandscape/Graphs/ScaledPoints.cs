@@ -32,7 +32,7 @@ internal sealed class ScaledPoints
         int[] used = [.. Enumerable.Range(0, space.Dimension).Where(h => space.Hyperparameters[h].LevelCount > 1).OrderBy(h => IsCapped(space.Hyperparameters[h]) ? 1 : 0)];
         dimensions = Math.Max(1, used.Length);
         capped = used.Count(h => IsCapped(space.Hyperparameters[h]));
-        double[][] places = [.. used.Select(h => Places(space.Hyperparameters[h], neighborhood.Logarithmic.Contains(space.Hyperparameters[h].Name)))];
+        double[][] places = [.. used.Select(h => Places(space.Hyperparameters[h], neighborhood))];
         coordinates = new double[checked((int)space.CellCount * dimensions)];
         for (int cell = 0; cell < space.CellCount; cell++)
         {
@@ -67,8 +67,9 @@ internal sealed class ScaledPoints
     private static bool IsCapped(Hyperparameter hyperparameter) => hyperparameter.Kind == HyperparameterKind.Categorical || hyperparameter.InactiveLevel >= 0;
 
     /// <summary>The coordinate of every level.</summary>
-    private static double[] Places(Hyperparameter hyperparameter, bool isLogarithmic)
+    public static double[] Places(Hyperparameter hyperparameter, NearestNeighborhood neighborhood)
     {
+        bool isLogarithmic = neighborhood.Logarithmic.Contains(hyperparameter.Name);
         if (isLogarithmic && (hyperparameter.Kind != HyperparameterKind.Ordinal || hyperparameter.Values.ToArray().Any(value => value <= 0)))
             throw new ArgumentException($"Hyperparameter '{hyperparameter.Name}' is to be scaled logarithmically, but its values are not all positive numbers.");
         if (hyperparameter.Kind == HyperparameterKind.Categorical)

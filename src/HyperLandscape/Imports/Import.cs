@@ -7,4 +7,8 @@ namespace HyperLandscape.Imports;
 /// One landscape per fold of a measure and fidelity, with the fold (split0 and so on) as the last label: the repeats from
 /// which <c>NoiseTolerance</c> tells which differences are noise. A fold without a finite score has none; null if none has.
 /// </param>
-public sealed record Import(LandscapeSet Landscapes, ImportReport Report, LandscapeSet? Folds = null);
+public sealed record Import(LandscapeSet Landscapes, ImportReport Report, LandscapeSet? Folds = null)
+{
+    /// <summary>The landscapes in a line, and the report.</summary>
+    public override string ToString() => $"{Landscapes}\n{Report}";
+}

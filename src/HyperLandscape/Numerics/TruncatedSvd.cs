@@ -1,5 +1,4 @@
 using System.Numerics;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace HyperLandscape.Numerics;
 
@@ -32,9 +31,6 @@ internal sealed class TruncatedSvd : IDisposable
 
     /// <summary>Panels in which the residual falls to a fiftieth, by experience.</summary>
     private const double PanelsPerFiftieth = 4;
-
-    /// <summary>Singular values below this share of the largest are zero.</summary>
-    private const double Zero = 1e-5;
 
     /// <summary>Singular values nearer than this share of the largest may be one.</summary>
     private const double Cluster = 1e-4;
@@ -163,7 +159,8 @@ internal sealed class TruncatedSvd : IDisposable
         {
             List<Panel<double>> right = [.. space.Panels.SelectMany(panel => ToDoubles(panel, pool))];
             space.Dispose(); // what follows needs the room
-            TruncatedSvd svd = Refine(matrix, right, count, pool);
+            (double[] values, List<Panel<double>> left, double residual) = RayleighRitz.Of(matrix, right, count, pool);
+            var svd = new TruncatedSvd(pool, values, left, right, residual);
             pool = null;
             return svd;
         }
@@ -171,56 +168,6 @@ internal sealed class TruncatedSvd : IDisposable
         {
             pool?.Dispose();
         }
-    }
-
-    /// <summary>The best singular triplets whose right vectors lie in a space that is given by a nearly orthonormal basis.</summary>
-    private static TruncatedSvd Refine(IPanelOperator matrix, List<Panel<double>> right, int count, PanelPool<double> pool)
-    {
-        Panel<double> scratch = pool.Take();
-        List<Panel<double>> image = [];
-        foreach (Panel<double> panel in right)
-        {
-            image.Add(pool.Take());
-            matrix.Apply(panel, image[^1], scratch, false);
-        }
-
-        // In the coordinates of an orthonormal basis of the same space the squares of the image are the eigenvalues.
-        (double[] lengths, Matrix<double> axes) = Eigen(Products(right));
-        for (int k = 0; k < lengths.Length; k++)
-            axes.SetColumn(k, axes.Column(k) * (lengths[k] > 0.5 * lengths[0] ? 1 / Math.Sqrt(lengths[k]) : 0));
-        (double[] squares, Matrix<double> rotation) = Eigen(axes.TransposeThisAndMultiply(Products(image) * axes));
-        rotation = axes * rotation;
-
-        double[] values = [.. squares.Take(count).Select(Math.Sqrt)];
-        for (int k = count - 1; k >= 0; k--)
-            values[k] = values[k] > Zero * values[0] ? values[k] : 0;
-        Rotate(right, rotation, count, k => 1);
-        Rotate(image, rotation, count, k => values[k] > 0 ? 1 / values[k] : 0);
-        double residual = ResidualOf(matrix, image, right, values, pool.Take(), scratch);
-        return new TruncatedSvd(pool, values, image, right, residual);
-    }
-
-    private static double ResidualOf(IPanelOperator matrix, List<Panel<double>> left, List<Panel<double>> right, double[] values, Panel<double> back, Panel<double> scratch)
-    {
-        int width = Panel<double>.Width;
-        double worst = 0;
-        for (int k = 0; k < values.Length; k++)
-        {
-            if (k % width == 0)
-                matrix.Apply(left[k / width], back, scratch, true);
-            ReadOnlySpan<double> found = back.Values;
-            ReadOnlySpan<double> expected = right[k / width].Values;
-            double sum = 0;
-            for (int i = k % width; i < found.Length; i += width)
-            {
-                double difference = found[i] - (values[k] * expected[i]);
-                sum += difference * difference;
-            }
-
-            worst = Math.Max(worst, values[k] > 0 ? Math.Sqrt(sum) / values[0] : 0);
-        }
-
-        return worst;
     }
 
     /// <summary>A panel of 16 floats per row as two of 8 doubles; one of doubles as a copy.</summary>
@@ -243,39 +190,5 @@ internal sealed class TruncatedSvd : IDisposable
             }
         });
         return parts;
-    }
-
-    /// <summary>The inner products of all vectors.</summary>
-    private static Matrix<double> Products(List<Panel<double>> panels)
-    {
-        int width = Panel<double>.Width;
-        var products = Matrix<double>.Build.Dense(panels.Count * width, panels.Count * width);
-        for (int j = 0; j < panels.Count; j++)
-            products.SetSubMatrix(0, j * width, Matrix<double>.Build.DenseOfArray(Panel.Products(panels, panels[j])));
-        return products;
-    }
-
-    /// <summary>Eigenvalues, descending and not negative, and their vectors as columns.</summary>
-    private static (double[] Values, Matrix<double> Vectors) Eigen(Matrix<double> symmetric)
-    {
-        var evd = ((symmetric + symmetric.Transpose()) / 2).Evd(Symmetricity.Symmetric);
-        int n = symmetric.RowCount;
-        return ([.. evd.EigenValues.Reverse().Select(value => Math.Max(0, value.Real))], Matrix<double>.Build.Dense(n, n, (i, k) => evd.EigenVectors[i, n - 1 - k]));
-    }
-
-    /// <summary>Replaces the panels by their products with the first columns of a matrix, each scaled.</summary>
-    private static void Rotate(List<Panel<double>> panels, Matrix<double> rotation, int count, Func<int, double> scale)
-    {
-        int width = Panel<double>.Width;
-        int results = (count + width - 1) / width;
-        var coefficients = new double[panels.Count * width, results * width];
-        for (int k = 0; k < count; k++)
-        {
-            for (int i = 0; i < coefficients.GetLength(0); i++)
-                coefficients[i, k] = rotation[i, k] * scale(k);
-        }
-
-        Panel.Transform(panels, coefficients);
-        panels.RemoveRange(results, panels.Count - results);
     }
 }

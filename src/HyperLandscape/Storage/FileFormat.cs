@@ -1,7 +1,7 @@
 namespace HyperLandscape.Storage;
 
 /// <summary>
-/// The binary file of one landscape, version 1. This page is the whole description of it.
+/// The binary file of one landscape, versions 1 and 2. This page is the whole description of it.
 /// </summary>
 /// <remarks>
 /// <para>All numbers are little-endian, floating-point numbers are IEEE 754 binary64, text is UTF-8. The file is a
@@ -9,7 +9,7 @@ namespace HyperLandscape.Storage;
 /// <code>
 /// offset  bytes  header
 ///      0      8  magic: 89 48 4C 53 43 0D 0A 1A (a byte over 127, "HLSC", line ends that a transfer as text would change)
-///      8      4  int32   version: 1. Magic and version keep their places in all versions
+///      8      4  int32   version: 1 or, as described below, 2. Magic and version keep their places in all versions
 ///     12      4  int32   H, the length of the header, a multiple of 64
 ///     16      8  uint64  XXH64 (seed 0) of the bytes 24 to H - 1
 ///     24      8  float64 tolerance, in units of the fitness
@@ -31,10 +31,20 @@ namespace HyperLandscape.Storage;
 /// </code>
 /// <para>The checksum of a section: XXH64 (seed 0) of its blocks of 1 MiB each, the last one shorter; their results,
 /// 8 bytes each, one after the other; XXH64 (seed 0) of those. Blocks can thus be checked in parallel.</para>
+/// <para><b>Version 2</b> is written where the space lists its configurations, so that cells are places in the list. What is
+/// different:</para>
+/// <code>
+///     36         neighborhood: 2 is that of the nearest, too
+///    108         of each hyperparameter: the kind is larger by 16 if it has an inactive level, which the number of
+///                levels leaves out; its label follows those levels
+///         then   int32 number of configurations in the list; for each of them, in lexicographic
+///                order, the int32 of its level in each hyperparameter
+///         then   if the neighborhood is 2: int32 number of nearest; int32 number of hyperparameters on a logarithmic scale; their names
+/// </code>
 /// </remarks>
 internal static class FileFormat
 {
-    public const int Version = 1;
+    public const int Version = 2;
     public const int Alignment = 64;
     public const int HeaderLengthPosition = 12;
     public const int ChecksumPosition = 16;

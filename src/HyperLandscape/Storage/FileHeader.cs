@@ -26,7 +26,7 @@ internal sealed record FileHeader(SearchSpace Space, INeighborhood Neighborhood,
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream, Text);
         writer.Write(FileFormat.Magic);
-        writer.Write(FileFormat.Version);
+        writer.Write(SpaceEncoding.Version(Space));
         writer.Write(0); // the length and
         writer.Write(0UL); // the checksum follow below
         writer.Write(Tolerance);
@@ -39,6 +39,8 @@ internal sealed record FileHeader(SearchSpace Space, INeighborhood Neighborhood,
         }
 
         SpaceEncoding.Write(writer, Space);
+        if (Neighborhood is NearestNeighborhood nearest)
+            Write(writer, nearest);
         var bytes = new byte[FileFormat.Align(stream.Length)];
         stream.ToArray().CopyTo(bytes, 0);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(FileFormat.HeaderLengthPosition), bytes.Length);
@@ -46,7 +48,7 @@ internal sealed record FileHeader(SearchSpace Space, INeighborhood Neighborhood,
         return bytes;
     }
 
-    /// <summary>Reads a header of this version.</summary>
+    /// <summary>Reads a header of one of the versions that there are.</summary>
     /// <exception cref="FormatException">The checksum is wrong, or a value is.</exception>
     public static FileHeader Parse(byte[] bytes)
     {
@@ -58,7 +60,7 @@ internal sealed record FileHeader(SearchSpace Space, INeighborhood Neighborhood,
         stream.Position = FileFormat.CheckedPosition;
         try
         {
-            return Read(reader);
+            return Read(reader, BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(FileFormat.Magic.Length)));
         }
         catch (IOException wrong)
         {
@@ -66,18 +68,19 @@ internal sealed record FileHeader(SearchSpace Space, INeighborhood Neighborhood,
         }
     }
 
-    private static FileHeader Read(BinaryReader reader)
+    private static FileHeader Read(BinaryReader reader, int version)
     {
         double tolerance = reader.ReadDouble();
         int objective = reader.ReadInt32();
-        INeighborhood neighborhood = FromCode(reader.ReadInt32());
+        int neighborhood = reader.ReadInt32();
         Section sampled = ReadSection(reader);
         Section failed = ReadSection(reader);
         Section errors = ReadSection(reader);
         Section fitness = ReadSection(reader);
         if (objective is not (0 or 1))
             throw new FormatException($"the objective {objective} is unknown");
-        return new FileHeader(SpaceEncoding.Read(reader), neighborhood, objective == 1, tolerance, sampled, failed, errors, fitness);
+        SearchSpace space = SpaceEncoding.Read(reader, version);
+        return new FileHeader(space, FromCode(neighborhood, reader, version), objective == 1, tolerance, sampled, failed, errors, fitness);
     }
 
     private static Section ReadSection(BinaryReader reader)
@@ -90,13 +93,23 @@ internal sealed record FileHeader(SearchSpace Space, INeighborhood Neighborhood,
     {
         GridNeighborhood => 0,
         HammingNeighborhood => 1,
-        _ => throw new NotSupportedException($"A file holds the neighborhoods {nameof(GridNeighborhood)} and {nameof(HammingNeighborhood)}, not {neighborhood.GetType().Name}. Save the fitness over a graph with one of these, and after loading make a graph over the same cells with your own."),
+        NearestNeighborhood => 2,
+        _ => throw new NotSupportedException($"A file holds the neighborhoods {nameof(GridNeighborhood)}, {nameof(HammingNeighborhood)} and {nameof(NearestNeighborhood)}, not {neighborhood.GetType().Name}. Save the fitness over a graph with one of these, and after loading make a graph over the same cells with your own."),
     };
 
-    private static INeighborhood FromCode(int code) => code switch
+    private static void Write(BinaryWriter writer, NearestNeighborhood nearest)
+    {
+        writer.Write(nearest.Neighbors);
+        writer.Write(nearest.Logarithmic.Count);
+        foreach (string name in nearest.Logarithmic)
+            writer.Write(name);
+    }
+
+    private static INeighborhood FromCode(int code, BinaryReader reader, int version) => code switch
     {
         0 => new GridNeighborhood(),
         1 => new HammingNeighborhood(),
+        2 when version > 1 => new NearestNeighborhood { Neighbors = reader.ReadInt32(), Logarithmic = SpaceEncoding.ReadAll(SpaceEncoding.ReadCount(reader), reader.ReadString) },
         _ => throw new FormatException($"the neighborhood {code} is unknown"),
     };
 }

@@ -9,8 +9,6 @@ internal static class FileWriter
     public static void Write(string path, StoredContents contents, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         NeighborhoodGraph graph = contents.Graph;
-        if (graph.Space.IsListed)
-            throw new NotSupportedException("A file holds spaces of all combinations of levels, but this one lists its configurations. Keep the table or the trials that they come from.");
         long[] cells = graph.SampledCells ?? [];
         var header = new FileHeader(
             graph.Space,

@@ -37,7 +37,7 @@ internal sealed class BlockReader : IDisposable
     }
 
     /// <summary>The next block; null at the end, but an empty one for an empty file.</summary>
-    /// <exception cref="InvalidDataException">The compressed data is damaged, or the text is UTF-16.</exception>
+    /// <exception cref="InvalidDataException">The compressed data is damaged, or the file is UTF-16 text or a zip archive.</exception>
     public TextBlock? Read()
     {
         if (ended && length == 0 && blocks > 0)
@@ -48,6 +48,8 @@ internal sealed class BlockReader : IDisposable
         ReadOnlySpan<byte> text = buffer.AsSpan(0, end);
         if (blocks == 0 && text is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
             throw new InvalidDataException($"{file}: The file is UTF-16 text; save it as UTF-8.");
+        if (blocks == 0 && text is [(byte)'P', (byte)'K', 3, 4, ..])
+            throw new InvalidDataException($"{file}: The file is an Excel workbook or another zip archive; save the table as CSV in UTF-8.");
         int start = blocks == 0 && text.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var block = new TextBlock(blocks++, buffer, start, end, nextLine, text.Count(LineFeed), isCut);
         nextLine += block.LineFeeds;

@@ -67,7 +67,7 @@ internal sealed class ColumnChoices
         Column?[] columns = [.. names.Select(name => ToColumn(file, name, fitness))];
         FitnessColumn[] matched = [.. columns.OfType<FitnessColumn>()];
         if (matched.Length == 0)
-            throw new ArgumentException($"{file} has no column {(fitness.FieldNames.Count == 0 ? $"'{fitness}' as the fitness" : $"that matches '{fitness}', the fitness")}; its columns are {Place.List(names)}.");
+            throw new ArgumentException($"{file} has no column {(fitness.FieldNames.Count == 0 ? $"'{fitness}' as the fitness" : $"that matches '{fitness}', the fitness")}; its columns are {Place.List(names)}.{(fitness.FieldNames.Count == 0 && fitness.ToString()!.Contains('{', StringComparison.Ordinal) ? " A pattern of many columns is for a set of landscapes." : "")}");
         if (fitness.IsOpen)
             PatternFamily.Require(file, fitness, matched);
         if (!columns.OfType<HyperparameterColumn>().Any())

@@ -18,7 +18,7 @@ internal sealed class LevelInference(string name, IReadOnlyList<Spelling> spelli
         foreach (Spelling spelling in spellings)
         {
             if (string.IsNullOrWhiteSpace(spelling.Text))
-                throw Error(spelling, "The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'.");
+                throw Error(spelling, "The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'. Name the column in CsvOptions.Conditional if it is active in some rows only, or ignore it if it is no hyperparameter.");
         }
 
         if (choice.Binning is { } binning)

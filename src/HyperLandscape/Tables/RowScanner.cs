@@ -88,7 +88,7 @@ internal sealed class RowScanner
         if (rows == 0 || last <= own[^1].End || buffer.AsSpan(start..last).Count(LineFeed) != rows)
             (rows, last) = (0, start);
         (Line, nextLine) = (nextLine + rows - 1, nextLine + rows);
-        (start, firstField) = (last, firstField + own.Length * Math.Sign(rows));
+        (start, firstField) = (last, firstField + (rows * width));
         (windowStart, stops) = (start - Window, 0);
         return rows;
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HyperLandscape.Embeddings;
+using HyperLandscape.Graphs;
 using HyperLandscape.Metrics;
 using HyperLandscape.Plotting.Reports;
 using HyperLandscape.Similarity;
@@ -104,6 +105,14 @@ public sealed partial class ReportTests
     }
 
     [Fact]
+    public void A_single_configuration_is_reported_in_the_singular()
+    {
+        ReportFile report = ReportFile.Of(path => Report.WriteHtml(Landscape.Create(ReportCases.Tiny().Space, [1L], [2]), path));
+        Assert.Contains("There is no map: 1 configuration is too few", report.Words, StringComparison.Ordinal);
+        Assert.Contains("1 configuration for each", report.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_map_on_one_line_has_no_surface()
     {
         Landscape landscape = ReportCases.Tiny();
@@ -122,9 +131,42 @@ public sealed partial class ReportTests
         var set = new LandscapeSet(["dataset"], [(whole, ["one"]), (part, ["two"])]);
         ReportFile report = ReportFile.Of(path => Report.WriteHtml(set, path));
         Assert.Equal([2, 3, 48, 48, 2], ReportFile.Numbers(report.Rows("The landscapes").Single()));
-        Assert.Contains("There is no heat map of all landscapes: runs failed in some", report.Words, StringComparison.Ordinal);
+        Assert.Contains("Compared are the 46 configurations without a failed run in any.", report.Words, StringComparison.Ordinal);
+        Assert.Contains("There is no heat map of all landscapes: runs failed in some, so that no configuration is in all.", ReportFile.Of(path => Report.WriteHtml(Apart(), path)).Words, StringComparison.Ordinal);
         double[] numbers = ReportFile.Numbers(report.Rows("Pairs that differ in dataset only").Single());
         Assert.Equal([.. SimilarityMeasure.Paper.Select(measure => whole.CompareCommon(part, measure))], numbers);
+    }
+
+    /// <summary>Runs of the full fidelity failed: the map has its configurations, and the lower fidelity a panel on it. The other way round it has none.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Fidelities_share_a_map_if_the_lower_one_has_all_configurations(bool lowerFailed)
+    {
+        Landscape whole = ReportCases.Rugged();
+        double[] fitness = [.. ReportCases.Rugged(1).Fitness];
+        fitness[7] = double.NaN;
+        Landscape failed = Landscape.Create(whole.Space, fitness);
+        (Landscape low, Landscape full) = lowerFailed ? (failed, whole) : (whole, failed);
+        var set = new LandscapeSet(["fidelity"], [(low, ["it10"]), (full, ["it100"])]);
+        MapAnalysis map = MapAnalysis.Of(set, new LabelRoles(set, new ReportOptions()), 0, new Steps(null, null))!;
+        Assert.Equal(lowerFailed ? [1] : [0, 1], map.Landscapes);
+        Assert.All(map.Maps, embedding => Assert.Equal(full.Count, embedding.Count));
+    }
+
+    [Fact]
+    public void Scattered_and_conditional_trials_have_a_report_with_a_map()
+    {
+        double[] rates = [.. Enumerable.Range(0, 40).Select(i => 1 + (i * 17 % 41))];
+        SearchSpace space = SearchSpace.Listed(
+            [Hyperparameter.Ordinal("rate", [.. rates.Order()]), Hyperparameter.Ordinal("momentum", 0.5, 0.9).WithInactive()],
+            [.. Enumerable.Range(0, 40).SelectMany(i => (int[])[i, i * 7 % 3])]);
+        double[] fitness = [.. Enumerable.Range(0, 40).Select(i => Math.Abs(i - 20) + (i * 13 % 5))];
+        foreach (INeighborhood neighborhood in (INeighborhood[])[new NearestNeighborhood { Neighbors = 3 }, new GridNeighborhood()])
+        {
+            ReportFile report = ReportFile.Of(path => Report.WriteHtml(Landscape.Create(space, fitness, neighborhood: neighborhood), path));
+            Assert.Contains("The map", report.Words, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -169,6 +211,13 @@ public sealed partial class ReportTests
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         Assert.ThrowsAny<OperationCanceledException>(() => Report.WriteHtml(ReportCases.Rugged(), path, options: new ParallelOptions { CancellationToken = new CancellationToken(true) }));
         Assert.False(File.Exists(path));
+    }
+
+    /// <summary>Two landscapes with no configuration in common.</summary>
+    private static LandscapeSet Apart()
+    {
+        SearchSpace space = ReportCases.Rugged().Space;
+        return new LandscapeSet(["dataset"], [(Landscape.Create(space, [0L, 1], [1, 2]), ["one"]), (Landscape.Create(space, [2L, 3], [1, 2]), ["two"])]);
     }
 
     [GeneratedRegex("(src|href|srcset)=\"(?!#|data:)|url\\((?!#|'?data:)|@import|http-equiv=\"refresh\"")]

@@ -278,6 +278,21 @@ public sealed class JournalTests : IDisposable
         Objectives.AssertAll(Objectives.Small, await Objectives.Small.RunAsync(Objectives.Number, Path));
     }
 
+    /// <summary>What the process has written survives its end, but not a power cut; what the disk has does.</summary>
+    [Fact]
+    public async Task Every_run_is_flushed_to_the_disk_once_it_is_written()
+    {
+        ExperimentResult result = await (Objectives.Small with { Plan = new RandomSubset { Count = 2 } }).RunAsync(Objectives.Number, Path);
+        using var stream = new Recorded(Path);
+        using var journal = new Journal(stream, Path, result.Runs);
+        foreach (FinishedRun run in result.Runs)
+        {
+            stream.Calls.Clear();
+            journal.Append(run);
+            Assert.Equal(["write", "to disk"], stream.Calls);
+        }
+    }
+
     [Fact]
     public void A_file_that_is_not_there_or_empty_cannot_be_read()
     {
@@ -298,6 +313,24 @@ public sealed class JournalTests : IDisposable
                 return;
             wasFull = true;
             throw new IOException("no room.");
+        }
+    }
+
+    /// <summary>Keeps in which order it was written and flushed.</summary>
+    private sealed class Recorded(string path) : FileStream(path, FileMode.Append, FileAccess.Write, FileShare.None, bufferSize: 0)
+    {
+        public List<string> Calls { get; } = [];
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Calls.Add("write");
+            base.Write(buffer);
+        }
+
+        public override void Flush(bool flushToDisk)
+        {
+            Calls.Add(flushToDisk ? "to disk" : "flush");
+            base.Flush(flushToDisk);
         }
     }
 }

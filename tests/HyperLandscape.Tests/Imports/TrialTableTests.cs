@@ -30,6 +30,7 @@ public sealed class TrialTableTests
         Assert.Equal([0.25, 0.5], landscape.Fitness.ToArray());
         Assert.Equal("depth=4, kernel=rbf", landscape.Space[Assert.Single(landscape.FailedCells.ToArray())].ToString());
         Assert.Equal(3, import.Report.RowsTaken);
+        Assert.StartsWith("1 landscape (measure) over 2 configurations, 0 edges, sample of 6, 2 configurations without a neighbor\nHyperparameter ", import.ToString(), StringComparison.Ordinal);
         Assert.EndsWith("""
             Measure        value: value, minimized
             State          state: COMPLETE finished; FAIL failed

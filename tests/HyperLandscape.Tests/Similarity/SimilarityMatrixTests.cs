@@ -73,6 +73,33 @@ public sealed class SimilarityMatrixTests
         Assert.Equal(expected, first.CompareCommon(second, new SpearmanCorrelation()));
     }
 
+    /// <summary>Three landscapes lack cell 3, cells 5 and 6, and none: 17 of 20 are in all.</summary>
+    [Fact]
+    public void A_set_is_compared_on_the_configurations_that_all_have()
+    {
+        double[][] values = [Values(1), Values(2), Values(3)];
+        (values[0][3], values[1][5], values[1][6]) = (double.NaN, double.PositiveInfinity, double.NaN);
+        var set = new LandscapeSet(["i"], values.Select((fitness, i) => (Landscape.Create(Space, fitness), (IReadOnlyList<string>)[$"{i}"])));
+        Assert.Contains("LandscapeSet.OnCommonConfigurations", Assert.Throws<ArgumentException>(() => set.Compare(new ShakeUp())).Message, StringComparison.Ordinal);
+
+        LandscapeSet common = set.OnCommonConfigurations();
+        long[] cells = [.. Enumerable.Range(0, 20).Except([3, 5, 6]).Select(cell => (long)cell)];
+        Landscape[] expected = [.. values.Select(fitness => Landscape.Create(Space, cells, [.. cells.Select(cell => fitness[cell])]))];
+        for (int i = 0; i < 3; i++)
+        {
+            Assert.Equal(expected[i].Fitness, common[i].Fitness);
+            Assert.Equal(expected[i].BestNeighbors, common[i].BestNeighbors);
+            Assert.Equal(set.Labels(i), common.Labels(i));
+            Assert.Same(common.Graph, common[i].Graph);
+        }
+
+        Assert.Equal(new ShakeUp().Compare(expected[0], expected[2]), common.Compare(new ShakeUp())[0, 2]);
+        Assert.Same(common, common.OnCommonConfigurations());
+
+        var apart = new LandscapeSet(["i"], [(Landscape.Create(Space, [0, 1], [1, 2]), ["a"]), (Landscape.Create(Space, [2], [1]), ["b"])]);
+        Assert.Contains("No configuration is in all", Assert.Throws<InvalidOperationException>(apart.OnCommonConfigurations).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Different_spaces_are_refused()
     {

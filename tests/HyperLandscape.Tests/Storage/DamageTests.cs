@@ -8,12 +8,17 @@ namespace HyperLandscape.Tests.Storage;
 public sealed class DamageTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
+    private readonly byte[][] goods;
     private readonly byte[] good;
 
     public DamageTests()
     {
-        StoredLandscapes.Everything.Save(folder["good"]);
-        good = File.ReadAllBytes(folder["good"]);
+        goods = [.. new[] { StoredLandscapes.Everything, StoredLandscapes.Conditional, StoredLandscapes.Scattered }.Select(landscape =>
+        {
+            landscape.Save(folder["good"]);
+            return File.ReadAllBytes(folder["good"]);
+        })];
+        good = goods[0];
     }
 
     private string Path => folder["some.landscape"];
@@ -24,17 +29,24 @@ public sealed class DamageTests : IDisposable
     [InlineData(0xFF)]
     [InlineData(0x01)]
     [InlineData(0x80)]
+    [InlineData(0x02)]
     public void Every_changed_byte_is_found(int change)
     {
-        for (int i = 0; i < good.Length; i++)
-            Refused(With(i, (byte)(good[i] ^ change)));
+        foreach (byte[] each in goods)
+        {
+            for (int i = 0; i < each.Length; i++)
+                Refused(With(each, i, (byte)(each[i] ^ change)));
+        }
     }
 
     [Fact]
     public void Every_shorter_file_is_found()
     {
-        for (int length = 0; length < good.Length; length++)
-            Refused(good[..length]);
+        foreach (byte[] each in goods)
+        {
+            for (int length = 0; length < each.Length; length++)
+                Refused(each[..length]);
+        }
     }
 
     [Fact]
@@ -78,11 +90,14 @@ public sealed class DamageTests : IDisposable
     [InlineData(0x80)]
     public void A_forged_header_is_refused_or_consistent(int change)
     {
-        for (int i = 24; i < BinaryPrimitives.ReadInt32LittleEndian(good.AsSpan(12)); i++)
+        foreach (byte[] each in goods)
         {
-            File.WriteAllBytes(Path, Sealed(With(i, (byte)(good[i] ^ change))));
-            Exception? error = Record.Exception(() => Landscape.Load(Path));
-            Assert.True(error is null or InvalidDataException, $"byte {i}: {error}");
+            for (int i = 24; i < BinaryPrimitives.ReadInt32LittleEndian(each.AsSpan(12)); i++)
+            {
+                File.WriteAllBytes(Path, Sealed(With(each, i, (byte)(each[i] ^ change))));
+                Exception? error = Record.Exception(() => Landscape.Load(Path));
+                Assert.True(error is null or InvalidDataException, $"byte {i}: {error}");
+            }
         }
     }
 
@@ -115,9 +130,25 @@ public sealed class DamageTests : IDisposable
         Contradicts(good with { Tolerance = double.NaN }, "tolerance");
     }
 
+    /// <summary>The lists of the file of version 2 in LayoutTests, and no other of its numbers, are wrong.</summary>
+    [Theory]
+    [InlineData(144, 6, "announces 6 hyperparameters, levels or configurations")]
+    [InlineData(144, -1, "announces -1 hyperparameters, levels or configurations")]
+    [InlineData(144, 2, "there is no such hyperparameter")] // what was a configuration is taken for the neighborhood
+    [InlineData(148, 1, "the configurations are not listed in lexicographic order")]
+    [InlineData(152, 3, "has the levels 0 to 2")]
+    [InlineData(160, 1, "Of 3 configurations only 2 are different")]
+    [InlineData(172, 0, "must be greater than or equal to '1'")]
+    public void A_forged_list_is_refused(int position, int value, string message)
+    {
+        byte[] forged = LayoutTests.Version2;
+        BinaryPrimitives.WriteInt32LittleEndian(forged.AsSpan(position), value);
+        Assert.Contains(message, Refused(Sealed(forged)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_newer_version_says_so() =>
-        Assert.Equal($"'{Path}' is a HyperLandscape file of version 2, but this package reads up to version 1; update the package.", Refused(With(8, 2)));
+        Assert.Equal($"'{Path}' is a HyperLandscape file of version 3, but this package reads up to version 2; update the package.", Refused(With(good, 8, 3)));
 
     [Fact]
     public void A_text_file_is_no_landscape() =>
@@ -141,9 +172,9 @@ public sealed class DamageTests : IDisposable
         return forged;
     }
 
-    private byte[] With(int position, byte value)
+    private static byte[] With(byte[] bytes, int position, byte value)
     {
-        byte[] changed = [.. good];
+        byte[] changed = [.. bytes];
         changed[position] = value;
         return changed;
     }

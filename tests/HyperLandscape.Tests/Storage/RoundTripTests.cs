@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CsCheck;
 using HyperLandscape.Graphs;
 using HyperLandscape.Spaces;
+using HyperLandscape.Tests.Experiments;
 
 namespace HyperLandscape.Tests.Storage;
 
@@ -46,6 +47,30 @@ public sealed class RoundTripTests : IDisposable
         var space = new SearchSpace(Enumerable.Range(0, 15).Select(h => Hyperparameter.Categorical($"h{h}", [.. "abcdefghijklmnopqr".Select(letter => $"{letter}")])).ToArray());
         Returns(Landscape.Create(space, [space.CellCount - 1, 0, 1L << 40], [1, 2, 3]));
     }
+
+    [Fact]
+    public void A_conditional_space()
+    {
+        Returns(StoredLandscapes.Conditional);
+        SearchSpace space = Objectives.Conditional.Space;
+        Returns(Landscape.Create(space, [.. Enumerable.Range(0, 14).Select(cell => 1.0 / (cell + 1))], neighborhood: new HammingNeighborhood()));
+    }
+
+    [Fact]
+    public void Scattered_trials()
+    {
+        Returns(StoredLandscapes.Scattered);
+        Returns(Landscape.Scattered(["x"], [3, 1, 2, 5, 4], [1, 2, 3, 4, 5]));
+    }
+
+    [Fact]
+    public void Any_list() =>
+        Gen.Int[0, 1].Array[27].Where(taken => taken.Sum() > 0).Sample(taken =>
+        {
+            int[] levels = [.. Enumerable.Range(0, 27).Where(cell => taken[cell] > 0).SelectMany(cell => new[] { cell / 9, cell / 3 % 3, cell % 3 })];
+            var space = SearchSpace.Listed([Hyperparameter.Ordinal("x", 1, 2, 3), Hyperparameter.Categorical("c", "a", "b", "c"), Hyperparameter.Ordinal("y", 0.1, 0.2).WithInactive()], levels);
+            Returns(Landscape.Create(space, [.. Enumerable.Range(0, taken.Sum()).Select(cell => (double)(cell * 7 % 5))]));
+        }, iter: 50, threads: 1);
 
     [Fact]
     public void Blocks_that_are_mapped() => Returns(StoredLandscapes.Large(seed: 1));

@@ -92,11 +92,21 @@ public sealed class FitnessTests
         Assert.Equal((0.5, 3L, Objective.Maximize), (landscape.Tolerance, landscape.Graph.EdgeCount, landscape.Objective));
     }
 
+    /// <summary>Seconds that were not ignored: of four configurations, all with x or seconds of their own, none has a neighbor; with x alone, all have.</summary>
+    [Fact]
+    public void A_column_too_many_shows_in_words()
+    {
+        const string text = "x,seconds,f\n1,7,1\n2,8,2\n1,9,3\n3,7,3\n";
+        Assert.Equal("4 configurations of 2 hyperparameters, minimized, sample of 9, 4 configurations without a neighbor", Landscape.ReadCsv(Csv.Stream("x,seconds,f\n1,7,1\n2,8,2\n3,9,3\n3,7,3\n"), "f").ToString());
+        Assert.DoesNotContain("without a neighbor", Landscape.ReadCsv(Csv.Stream(text), "f", ignore: ["seconds"], options: new CsvOptions { Duplicates = Duplicates.Mean }).ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_that_are_named_must_exist_and_have_one_purpose()
     {
         const string text = "x,seed,f\n1,7,1\n2,8,2\n";
         Assert.Equal("the stream has no column 'g' as the fitness; its columns are 'x', 'seed', 'f'.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "g")).Message);
+        Assert.Equal("the stream has no column '{g}' as the fitness; its columns are 'x', 'seed', 'f'. A pattern of many columns is for a set of landscapes.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "{g}")).Message);
         Assert.Equal("the stream has no column 'second', which CsvOptions.Ignore names; its columns are 'x', 'seed', 'f'.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", ignore: ["second"])).Message);
         Assert.Equal("The column 'x' is named in CsvOptions.Ignore and in CsvOptions.Ordinal; leave out one.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", ignore: ["x"], options: new CsvOptions { Ordinal = ["x"] })).Message);
         Assert.Equal("The column 'f' cannot be the fitness and in CsvOptions.Ignore as well; leave out one.", Assert.Throws<ArgumentException>(() => Landscape.ReadCsv(Csv.Stream(text), "f", ignore: ["f"])).Message);

@@ -65,7 +65,7 @@ public sealed class MalformedFilesTests
         ["a megabyte of empty lines first"] = (() => [.. Encoding.UTF8.Preamble, .. Utf8(new string('\n', 1_000_000) + Good)], "the stream, line 1: The line is empty although line 1000001 is not; delete it."),
         ["a megabyte of empty lines at the end"] = (() => Utf8(Good + new string('\n', 1_000_000)), Read),
         ["nothing but a megabyte of empty lines"] = (() => Utf8(new string('\n', 1_000_000)), "the stream: The file is empty; its first line must name the columns."),
-        ["lines of separators at the end, as of a sheet"] = (() => Utf8("x,k,f\n1,a,1\n,,\n,,\n"), "the stream, line 3, column 'x': The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'."),
+        ["lines of separators at the end, as of a sheet"] = (() => Utf8("x,k,f\n1,a,1\n,,\n,,\n"), "the stream, line 3, column 'x': The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'. Name the column in CsvOptions.Conditional if it is active in some rows only, or ignore it if it is no hyperparameter."),
 
         // Headers and columns
         ["nothing"] = (() => [], "the stream: The file is empty; its first line must name the columns."),
@@ -85,7 +85,7 @@ public sealed class MalformedFilesTests
         ["numbers and true"] = (() => Utf8("x,f\n2,1\ntrue,2\n"), "the stream, line 3, column 'x': 'true' is not a number, but '2' in line 2 is. If the values have no order, name the column in CsvOptions.Categorical; if they have, give it in CsvOptions.Hyperparameters, as in Hyperparameter.Ordinal(\"x\", \"2\", \"true\")."),
         ["an infinite hyperparameter"] = (() => Utf8("x,f\n1,1\ninf,2\n"), "the stream, line 3, column 'x': 'inf' is not a number, but '1' in line 2 is. If the values have no order, name the column in CsvOptions.Categorical; if they have, give it in CsvOptions.Hyperparameters, as in Hyperparameter.Ordinal(\"x\", \"1\", \"inf\")."),
         ["a hyperparameter that is NaN"] = (() => Utf8("x,f\n1,1\nNaN,2\n"), "the stream, line 3, column 'x': 'NaN' is not a number, but '1' in line 2 is. If the values have no order, name the column in CsvOptions.Categorical; if they have, give it in CsvOptions.Hyperparameters, as in Hyperparameter.Ordinal(\"x\", \"1\", \"NaN\")."),
-        ["a missing hyperparameter"] = (() => Utf8("x,f\n1,1\n,2\n"), "the stream, line 3, column 'x': The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'."),
+        ["a missing hyperparameter"] = (() => Utf8("x,f\n1,1\n,2\n"), "the stream, line 3, column 'x': The value of the hyperparameter is missing; complete or delete the row, or give the missing value a name such as 'none'. Name the column in CsvOptions.Conditional if it is active in some rows only, or ignore it if it is no hyperparameter."),
         ["NaN as others write it"] = (() => Utf8("x,f\n1,nan\n2,NaN\n3,NAN\n4,-nan\n5,N/A\n6,NA\n7,None\n8,null\n9,\n10,inf\n11,1e400\n12,1\n"), "1 configuration of 1 hyperparameter, minimized, sample of 12, 11 failed runs kept apart"),
         ["NaN with a payload, as C writes it"] = (() => Utf8("x,f\n1,nan(ind)\n"), "the stream, line 2, column 'f': The fitness 'nan(ind)'" + NotNumber),
         ["an error of a spreadsheet"] = (() => Utf8("x,f\n1,#DIV/0!\n"), "the stream, line 2, column 'f': The fitness '#DIV/0!'" + NotNumber),
@@ -102,7 +102,7 @@ public sealed class MalformedFilesTests
 
         // Other files, and compressed ones
         ["JSON"] = (() => Utf8("{\"x\": 1, \"f\": 2}\n"), "the stream, line 1, column 1: A quote stands inside a field that does not start with one; put the whole field in quotes and double those inside it."),
-        ["a zip archive"] = (() => [.. "PK\u0003\u0004"u8, .. new byte[200]], "the stream has no column 'f' as the fitness; its columns are 'PK\u0003\u0004" + new string('\0', 200) + "'."),
+        ["a zip archive"] = (() => [.. "PK\u0003\u0004"u8, .. new byte[200]], "the stream: The file is an Excel workbook or another zip archive; save the table as CSV in UTF-8."),
         ["gzip"] = (() => Csv.Gzip(Good), Read),
         ["gzip in gzip"] = (() => Gzip(Csv.Gzip(Good)), "the stream, line 1, column 1: "),
         ["gzip without an end"] = (() => Csv.Gzip(Good)[..^9], "the stream, in or after line 1" + CutOff),

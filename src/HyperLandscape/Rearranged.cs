@@ -1,6 +1,6 @@
 using HyperLandscape.Graphs;
 
-namespace HyperLandscape.Similarity;
+namespace HyperLandscape;
 
 /// <summary>A landscape with its fitness moved to other vertices.</summary>
 internal static class Rearranged
