@@ -66,6 +66,18 @@ public sealed class LocalOptimaNetworkTests
     }
 
     [Fact]
+    public void Funnels_of_hundreds_of_sinks_by_hand()
+    {
+        // Optima 0 1 2 0 1 2 ... 0 of a row, two steps apart with 5 between. Each 0 is a sink, which its own and the 1 and 2 after it reach, the 2 by way of
+        // the 1; and the 2 before it, whose other side is the 1 of another sink: four, but three of the first and two of the last.
+        const int Sinks = 301;
+        double[] fitness = [.. Enumerable.Range(0, (6 * (Sinks - 1)) + 1).Select(x => x % 2 == 1 ? 5.0 : x / 2 % 3)];
+        var funnels = Funnels.Of(Landscape.Create(new SearchSpace(Hyperparameter.Ordinal("x", [.. fitness.Select((_, x) => (double)x)])), fitness).Connect(new EscapeEdges()));
+        Assert.Equal([3, .. Enumerable.Repeat(4, Sinks - 2), 2], funnels.Sizes);
+        Assert.Equal((Sinks - 1.0) / fitness.Count(value => value < 5), funnels.OverlapShare);
+    }
+
+    [Fact]
     public void Basin_transitions_by_hand()
     {
         // Improving arcs: 0 -> 1, 2 -> 1, 2 -> 3, 3 -> 4, 5 -> 4, 5 -> 6, 7 -> 6. Of these 2 -> 3 leads from basin 0 to 1, 5 -> 4
