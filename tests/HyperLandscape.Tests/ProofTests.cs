@@ -22,7 +22,7 @@ public sealed partial class ProofTests
     {
         Type[] kinds = [typeof(IMetric), typeof(ISimilarityMeasure), typeof(INetworkEdges)];
         string[] expected = [.. typeof(Landscape).Assembly.GetExportedTypes().Where(type => type.IsClass && kinds.Any(type.IsAssignableTo)).Select(type => type.Name)];
-        string[] more = ["VarianceDecomposition", "SquareCensus", "BypassCensus", "InformationContent", "NeutralityCurve", "OptimumAccessibility", "HyperparameterProfile", "LevelEffects", "WalshHadamardSpectrum", "GammaSetCurve", "LocalOptimaNetwork", "Funnels", "NetworkSummary"];
+        string[] more = ["VarianceDecomposition", "SquareCensus", "BypassCensus", "InformationContent", "WalkCorrelations", "NeutralityCurve", "OptimumAccessibility", "HyperparameterProfile", "LevelEffects", "WalshHadamardSpectrum", "GammaSetCurve", "LocalOptimaNetwork", "Funnels", "NetworkSummary"];
         Assert.Equal(expected.Concat(more).Order(), Rows.SelectMany(row => Names(row[0])).Order());
     }
 

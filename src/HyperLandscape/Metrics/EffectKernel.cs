@@ -8,10 +8,11 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>The sums of <see cref="EffectAgreement"/> over planes that lie side by side, as many at a time as a vector has lanes.</summary>
 /// <remarks>
-/// Scalar equivalent, for every index: the effects are high[k * step + i] - low[k * step + i] for k &lt; count, those that are NaN left
-/// out; their number, sum and sum of squares go to <see cref="EffectAgreement.Add"/>. Fewer planes than lanes are left to it. A
-/// tail shorter than a vector is done by the last vector that fits, of which only the lanes that are new count. Blocks are added in order, so
-/// the number of threads cannot change a bit. TensorPrimitives has no comparison that yields a mask.
+/// Scalar equivalent, for every index: the effects are high[k * step + i] - low[k * step + i] for k &lt; count, those that
+/// are NaN left out; their number, sum and sum of squares go to <see cref="EffectAgreement.Add"/>. Fewer planes than lanes
+/// are left to it, and all where vectors are emulated. A tail shorter than a vector is done by the last vector that fits, of
+/// which only the lanes that are new count. Blocks are added in order, so the number of threads cannot change a bit.
+/// TensorPrimitives has no comparison that yields a mask.
 /// </remarks>
 internal struct EffectKernel<TSigns, THoles>
     where TSigns : struct, IFlag
@@ -56,7 +57,7 @@ internal struct EffectKernel<TSigns, THoles>
     {
         low = low[..(((count - 1) * step) + length)];
         high = high[..low.Length];
-        int last = length - Vector<double>.Count;
+        int last = Vector.IsHardwareAccelerated ? length - Vector<double>.Count : -1;
         if (last < 0)
         {
             AddSingly(low, high, step, length);

@@ -6,9 +6,10 @@ namespace HyperLandscape.Metrics;
 
 /// <summary>Counts squares that lie side by side, as many at a time as a vector has lanes.</summary>
 /// <remarks>
-/// Scalar equivalent: <see cref="SquareCounts.Add(double, double, double, double, double)"/> for every index, which fewer squares than lanes
-/// are left to. A tail shorter than a vector is done by the last vector that fits, of which only the lanes that are new count.
-/// Each lane has its own counts, added up at the end. TensorPrimitives has no comparison that yields a mask.
+/// Scalar equivalent: <see cref="SquareCounts.Add(double, double, double, double, double)"/> for every index, which fewer
+/// squares than lanes are left to, and all where vectors are emulated. A tail shorter than a vector is done by the last
+/// vector that fits, of which only the lanes that are new count. Each lane has its own counts, added up at the end.
+/// TensorPrimitives has no comparison that yields a mask.
 /// </remarks>
 internal struct SquareKernel
 {
@@ -46,7 +47,7 @@ internal struct SquareKernel
         b = b[..length];
         c = c[..length];
         d = d[..length];
-        int last = length - Vector<double>.Count;
+        int last = Vector.IsHardwareAccelerated ? length - Vector<double>.Count : -1;
         if (last < 0)
         {
             for (int i = 0; i < length; i++)
