@@ -74,6 +74,7 @@ internal sealed class RowScanner
     {
         if (isQuoted || width < 2)
             return 0;
+        most = Math.Min(most, (end - start) / width); // every field ends with a byte
         int rows = Math.Min(most, SplitAhead(width * most) / width);
         int last = start;
         Span<FieldRange> own = fields.AsSpan(firstField, rows * width);
