@@ -109,6 +109,7 @@ public sealed class InformationContent
 
         return new InformationContent(walks, maximum, maximizing, Math.Log10(settling), partial);
     }
+
     /// <summary>The standard deviations of the four values over samples of as many walks, drawn with replacement from these.</summary>
     private static double[] Bootstrap(double[][] walks)
     {
