@@ -30,6 +30,13 @@ public sealed class SearchSpaceTests
     }
 
     [Fact]
+    public void Many_levels_are_shown_by_their_ends_and_number()
+    {
+        Assert.Equal("x (ordinal): 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20", Hyperparameter.Ordinal("x", [.. Enumerable.Range(1, 20)]).ToString());
+        Assert.Equal("x (ordinal): 1, 2, 3, ..., 1200 (1,200 levels)", Hyperparameter.Ordinal("x", [.. Enumerable.Range(1, 1_200)]).ToString());
+    }
+
+    [Fact]
     public void Too_many_cells_are_refused()
     {
         var axis = new double[100_000];

@@ -11,6 +11,8 @@ namespace HyperLandscape.Spaces;
 /// </remarks>
 public sealed class Hyperparameter : IEquatable<Hyperparameter>
 {
+    private const int MostShown = 20;
+
     private readonly string[] labels;
     private readonly double[] values;
 
@@ -136,8 +138,14 @@ public sealed class Hyperparameter : IEquatable<Hyperparameter>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Name, Kind, labels.Length);
 
-    /// <summary>For example <c>optimizer (categorical): sgd, adam</c>.</summary>
-    public override string ToString() => $"{Name} ({Enum.GetName(Kind)!.ToLowerInvariant()}): {string.Join(", ", labels)}";
+    /// <summary>For example <c>optimizer (categorical): sgd, adam</c>; of more than 20 levels the first three, the last and their number.</summary>
+    public override string ToString()
+    {
+        string levels = labels.Length <= MostShown
+            ? string.Join(", ", labels)
+            : string.Create(CultureInfo.InvariantCulture, $"{string.Join(", ", labels[..3])}, ..., {labels[^1]} ({labels.Length:N0} levels)");
+        return $"{Name} ({Enum.GetName(Kind)!.ToLowerInvariant()}): {levels}";
+    }
 
     internal static string Format(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
