@@ -68,14 +68,23 @@ public sealed class AllocationTests
         Assert.InRange(bytes / (large().Count - small().Count), 0, most);
     }
 
-    /// <summary>Bytes of the work on a landscape of its own, once everything is compiled and buffers are rented.</summary>
+    /// <summary>
+    /// Bytes of the work on a landscape of its own, once everything is compiled and buffers are rented. The least of three:
+    /// when the collector runs, for whatever test, the pool gives buffers up and they are made anew.
+    /// </summary>
     private static long Allocated<T>(Func<Landscape> make, Func<Landscape, T> work)
     {
         work(make());
-        Landscape landscape = make();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        work(landscape);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        long least = long.MaxValue;
+        for (int round = 0; round < 3; round++)
+        {
+            Landscape landscape = make();
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            work(landscape);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 
     private static Func<Landscape> Complete(string layout) => Make(layout, i => ((i * 7919L) % 100_003) / 1e5);

@@ -64,7 +64,8 @@ public sealed class HopeDecomposition
     private static double[] Coordinates(TruncatedSvd svd)
     {
         int rank = svd.Values.Length;
-        double[] factors = [.. svd.Values.Select((value, k) => Sign(svd.Left[k / Panel<double>.Width], k % Panel<double>.Width) * Math.Sqrt(value))];
+        double[] roots = [.. svd.Values.Select(Math.Sqrt)];
+        double[] factors = [.. roots.Select((root, k) => Sign(svd.Left[k / Panel<double>.Width], k % Panel<double>.Width, root) * root)];
         double[] coordinates = GC.AllocateUninitializedArray<double>(checked(svd.Left[0].Count * 2 * rank));
         Panel.ForRows(svd.Left[0].Count, (start, end) =>
         {
@@ -85,12 +86,17 @@ public sealed class HopeDecomposition
         return coordinates;
     }
 
-    private static int Sign(Panel<double> left, int vector)
+    /// <summary>The sign of the largest entry, of entries as they are shown: times the root and divided by it, which may make two of them equal.</summary>
+    private static int Sign(Panel<double> left, int vector, double root)
     {
         ReadOnlySpan<double> entries = left.Values;
         double largest = 0;
         for (int i = vector; i < entries.Length; i += Panel<double>.Width)
-            largest = Math.Abs(entries[i]) > Math.Abs(largest) ? entries[i] : largest;
+        {
+            double shown = entries[i] * root / root;
+            largest = Math.Abs(shown) > Math.Abs(largest) ? shown : largest;
+        }
+
         return largest < 0 ? -1 : 1;
     }
 }
