@@ -9,7 +9,7 @@ public static class FastExperiment
     /// <summary>The experiment.</summary>
     public static Experiment Experiment { get; } = new(new SearchSpace(
         Hyperparameter.Ordinal("x", [.. Enumerable.Range(0, 10).Select(level => level / 8.0)]),
-        Hyperparameter.Ordinal("y", [.. Enumerable.Range(0, 20).Select(level => (double)level)]),
+        Hyperparameter.Ordinal("y", [.. Enumerable.Range(0, 60).Select(level => (double)level)]),
         Hyperparameter.Categorical("kind", [.. Enumerable.Range(0, 10).Select(level => $"kind {level}")]),
         Hyperparameter.Boolean("flag")))
     {
